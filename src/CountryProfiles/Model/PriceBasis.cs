@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace CountryProfiles;
+
+/// <summary>
+/// At which prices an amount of money is stated: current market prices, purchasing power parity, or the constant
+/// prices of a base year. The <c>default</c> is current market prices.
+/// </summary>
+/// <remarks>
+/// Amounts on different bases are different units: no factor between them is built in. The text form is empty for
+/// current market prices, otherwise <c>ppp</c>, <c>const2015</c> or <c>ppp-const2021</c>.
+/// </remarks>
+public readonly record struct PriceBasis
+{
+    private const int FirstYear = 1;
+    private const int LastYear = 9999;
+
+    private readonly bool _ppp;
+    private readonly short _baseYear;
+
+    private PriceBasis(bool ppp, int baseYear)
+    {
+        _ppp = ppp;
+        _baseYear = (short)baseYear;
+    }
+
+    /// <summary>Current market prices. Equal to <c>default</c>.</summary>
+    public static PriceBasis Market => default;
+
+    /// <summary>Current international dollars: purchasing power parity.</summary>
+    public static PriceBasis Ppp => new(true, 0);
+
+    /// <summary>True when converted at purchasing power parity and not at market rates.</summary>
+    public bool IsPpp => _ppp;
+
+    /// <summary>The year whose prices are used throughout, or null for current prices.</summary>
+    public int? BaseYear => _baseYear == 0 ? null : _baseYear;
+
+    /// <summary>Constant market prices of <paramref name="baseYear"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside 1 to 9999.</exception>
+    public static PriceBasis Constant(int baseYear) => new(false, CheckedYear(baseYear));
+
+    /// <summary>Constant international dollars of <paramref name="baseYear"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside 1 to 9999.</exception>
+    public static PriceBasis PppConstant(int baseYear) => new(true, CheckedYear(baseYear));
+
+    /// <summary>Reads the text form; false when the text is none of the forms.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out PriceBasis result)
+    {
+        result = default;
+        if (text is null)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text;
+        bool ppp = rest.StartsWith("ppp");
+        if (ppp)
+        {
+            rest = rest[3..];
+            if (!rest.IsEmpty)
+            {
+                if (rest[0] != '-')
+                {
+                    return false;
+                }
+
+                rest = rest[1..];
+                if (rest.IsEmpty)
+                {
+                    return false;
+                }
+            }
+        }
+
+        if (rest.IsEmpty)
+        {
+            result = new PriceBasis(ppp, 0);
+            return true;
+        }
+
+        if (rest.Length != 9 || !rest.StartsWith("const")
+            || !int.TryParse(rest[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < FirstYear)
+        {
+            return false;
+        }
+
+        result = new PriceBasis(ppp, year);
+        return true;
+    }
+
+    /// <summary>The text form: empty, <c>ppp</c>, <c>const2015</c> or <c>ppp-const2021</c>.</summary>
+    public override string ToString() => (_ppp, _baseYear) switch
+    {
+        (false, 0) => "",
+        (true, 0) => "ppp",
+        (false, _) => string.Create(CultureInfo.InvariantCulture, $"const{_baseYear:0000}"),
+        (true, _) => string.Create(CultureInfo.InvariantCulture, $"ppp-const{_baseYear:0000}"),
+    };
+
+    private static int CheckedYear(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
+        return year;
+    }
+}
