@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace CountryProfiles.Internal;
+
+/// <summary>A number in plain invariant digits at the start of a text: optional minus, digits, optional point and digits.</summary>
+internal readonly ref struct DecimalText
+{
+    private DecimalText(Rational value, int decimalPlaces, int length)
+    {
+        Value = value;
+        DecimalPlaces = decimalPlaces;
+        Length = length;
+    }
+
+    public Rational Value { get; }
+
+    /// <summary>How many digits stand after the point; trailing zeros count.</summary>
+    public int DecimalPlaces { get; }
+
+    /// <summary>How many characters the number takes.</summary>
+    public int Length { get; }
+
+    /// <summary>Reads a number of up to 1,000 digits; false when the text does not begin with one.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out DecimalText number)
+    {
+        number = default;
+        int position = text is ['-', ..] ? 1 : 0;
+        bool negative = position == 1;
+        int first = position;
+        while (position < text.Length && char.IsAsciiDigit(text[position]))
+        {
+            position++;
+        }
+
+        int integerDigits = position - first;
+        if (integerDigits == 0)
+        {
+            return false;
+        }
+
+        int places = 0;
+        if (position + 1 < text.Length && text[position] == '.' && char.IsAsciiDigit(text[position + 1]))
+        {
+            int fraction = position + 1;
+            position = fraction;
+            while (position < text.Length && char.IsAsciiDigit(text[position]))
+            {
+                position++;
+            }
+
+            places = position - fraction;
+        }
+
+        if (integerDigits + places > PowersOfTen.MaxExponent)
+        {
+            return false;
+        }
+
+        Rational value = integerDigits + places <= 18
+            ? Small(text, first, integerDigits, places)
+            : Large(text.Slice(first, integerDigits), text.Slice(position - places, places));
+        number = new DecimalText(negative ? -value : value, places, position);
+        return true;
+    }
+
+    private static Rational Small(ReadOnlySpan<char> text, int first, int integerDigits, int places)
+    {
+        long mantissa = 0;
+        for (int i = first; i < first + integerDigits; i++)
+        {
+            mantissa = (mantissa * 10) + (text[i] - '0');
+        }
+
+        int fraction = first + integerDigits + 1;
+        for (int i = fraction; i < fraction + places; i++)
+        {
+            mantissa = (mantissa * 10) + (text[i] - '0');
+        }
+
+        return places == 0 ? (Rational)mantissa : mantissa * Rational.PowerOfTen(-places);
+    }
+
+    private static Rational Large(ReadOnlySpan<char> integer, ReadOnlySpan<char> fraction)
+    {
+        BigInteger mantissa = BigInteger.Parse(string.Concat(integer, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
+        return Rational.Create(mantissa, PowersOfTen.Big(fraction.Length));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace CountryProfiles.Internal;
+
+/// <summary>Prints amounts as people read them: grouped digits, scale words, currency before and unit after the number.</summary>
+internal static class QuantityText
+{
+    private static readonly (int Exponent, string Word)[] s_scales = [(12, "trillion"), (9, "billion"), (6, "million")];
+
+    /// <summary>
+    /// Writes an amount rounded to <paramref name="lastDigit"/> (in full when null) and its unit, if one is given; false
+    /// when the destination is too short.
+    /// </summary>
+    public static bool TryWrite(
+        Span<char> destination, out int written, Rational amount, int? lastDigit, UnitOfMeasure? unit, NumberFormatInfo marks)
+    {
+        written = 0;
+        (string prefix, string suffix) = Affixes(unit);
+        Rational shown = lastDigit is { } digit ? amount.RoundToPowerOfTen(digit) : amount;
+        (int exponent, string word) = Scale(shown, lastDigit);
+        Writer writer = new(destination);
+        writer.Write(prefix);
+        writer.Write(prefix.Length > 0 ? " " : "");
+        writer.WriteNumber(shown, exponent, lastDigit, marks);
+        writer.Write(word.Length > 0 ? " " : "");
+        writer.Write(word);
+        writer.Write(suffix.Length > 0 && !suffix.StartsWith('%') && !suffix.StartsWith('‰') ? " " : "");
+        writer.Write(suffix);
+        written = writer.Position;
+        return !writer.Overflowed;
+    }
+
+    // Scale words hide digits that are not known; a number whose digits are all known is printed with them.
+    private static (int Exponent, string Word) Scale(Rational shown, int? lastDigit)
+    {
+        if (lastDigit is { } digit && !shown.IsZero)
+        {
+            int size = shown.DecadeExponent();
+            foreach ((int exponent, string word) in s_scales)
+            {
+                if (size >= exponent && digit >= exponent - 3 && digit > 0)
+                {
+                    return (exponent, word);
+                }
+            }
+        }
+
+        return (0, "");
+    }
+
+    // Money stands before its number: USD 3,322 per person.
+    private static (string Prefix, string Suffix) Affixes(UnitOfMeasure? unit)
+    {
+        if (unit is null)
+        {
+            return ("", "");
+        }
+
+        string symbol = unit.Symbol;
+        if (unit.Currency is not { } currency || !symbol.StartsWith(currency.ToString(), StringComparison.Ordinal))
+        {
+            return ("", symbol);
+        }
+
+        int slash = symbol.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? (symbol, "") : (symbol[..slash], "per " + symbol[(slash + 1)..]);
+    }
+
+    private ref struct Writer(Span<char> destination)
+    {
+        private readonly Span<char> _destination = destination;
+
+        public int Position { get; private set; }
+
+        public bool Overflowed { get; private set; }
+
+        public void Write(scoped ReadOnlySpan<char> text)
+        {
+            if (Overflowed || !text.TryCopyTo(_destination[Position..]))
+            {
+                Overflowed = true;
+                return;
+            }
+
+            Position += text.Length;
+        }
+
+        public void WriteNumber(Rational shown, int exponent, int? lastDigit, NumberFormatInfo marks)
+        {
+            Rational scaled = exponent == 0 ? shown : shown * Rational.PowerOfTen(-exponent);
+            int places;
+            if (lastDigit is { } digit)
+            {
+                places = Math.Max(exponent - digit, 0);
+            }
+            else if (!scaled.TryGetDecimalPlaces(out places))
+            {
+                places = 10;
+            }
+
+            Span<char> buffer = stackalloc char[64];
+            Span<char> format = stackalloc char[8];
+            format[0] = 'F';
+            places.TryFormat(format[1..], out int length, default, CultureInfo.InvariantCulture);
+            ReadOnlySpan<char> fixedFormat = format[..(length + 1)];
+            if (scaled.TryFormat(buffer, out int written, fixedFormat, marks))
+            {
+                WriteGrouped(buffer[..written], marks);
+            }
+            else
+            {
+                WriteGrouped(scaled.ToString(fixedFormat.ToString(), marks), marks);
+            }
+        }
+
+        private void WriteGrouped(scoped ReadOnlySpan<char> digits, NumberFormatInfo marks)
+        {
+            if (digits[0] == '-')
+            {
+                Write(marks.NegativeSign);
+                digits = digits[1..];
+            }
+
+            int point = digits.IndexOf('.');
+            ReadOnlySpan<char> integer = point < 0 ? digits : digits[..point];
+            int first = integer.Length % 3 == 0 ? 3 : integer.Length % 3;
+            Write(integer[..Math.Min(first, integer.Length)]);
+            for (int i = first; i < integer.Length; i += 3)
+            {
+                Write(marks.NumberGroupSeparator);
+                Write(integer.Slice(i, 3));
+            }
+
+            if (point >= 0)
+            {
+                Write(marks.NumberDecimalSeparator);
+                Write(digits[(point + 1)..]);
+            }
+        }
+    }
+}

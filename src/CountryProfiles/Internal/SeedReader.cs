@@ -1,0 +1,394 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace CountryProfiles.Internal;
+
+/// <summary>
+/// Reads JSON seeds forward, member by member, and goes on after a fault: each is recorded with its path and line, and
+/// the member it is in is passed over.
+/// </summary>
+internal ref struct SeedReader
+{
+    private const int MaxDepth = 32;
+
+    private readonly ReadOnlySpan<byte> _data;
+    private readonly SeedDiagnostics _diagnostics;
+    private readonly string? _file;
+    private Utf8JsonReader _json;
+
+    public SeedReader(ReadOnlySpan<byte> data, string? file, SeedDiagnostics diagnostics)
+    {
+        _data = data.StartsWith("\uFEFF"u8) ? data[3..] : data;
+        _file = file;
+        _diagnostics = diagnostics;
+        _json = new Utf8JsonReader(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
+    }
+
+    public readonly JsonTokenType Token => _json.TokenType;
+
+    /// <summary>Where the current value starts; <see cref="Report(string, string, long)"/> takes it to report of it later.</summary>
+    public readonly long Position => _json.TokenStartIndex;
+
+    /// <summary>How many faults there are so far, here and before.</summary>
+    public readonly int FaultCount => _diagnostics.Count;
+
+    /// <summary>Moves to the first value; false, with the fault recorded, when the text is no JSON.</summary>
+    public bool Start() => Advance();
+
+    /// <summary>Enters the object that starts here; otherwise records what stands there instead and passes over it.</summary>
+    public bool EnterObject()
+    {
+        if (_json.TokenType == JsonTokenType.StartObject)
+        {
+            return true;
+        }
+
+        WrongForm("an object");
+        return false;
+    }
+
+    /// <summary>Enters the array that starts here; otherwise records what stands there instead and passes over it.</summary>
+    public bool EnterArray()
+    {
+        if (_json.TokenType == JsonTokenType.StartArray)
+        {
+            return true;
+        }
+
+        WrongForm("an array");
+        return false;
+    }
+
+    /// <summary>
+    /// Moves to the value of the next member and says which of <paramref name="names"/> it is; false at the end of the
+    /// object. Unknown members and second ones are recorded and passed over.
+    /// </summary>
+    public bool NextMember(scoped ReadOnlySpan<string> names, scoped ref ulong seen, out int index)
+    {
+        index = -1;
+        while (Advance() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            int found = -1;
+            for (int i = 0; i < names.Length; i++)
+            {
+                if (_json.ValueTextEquals(names[i]))
+                {
+                    found = i;
+                    break;
+                }
+            }
+
+            long position = _json.TokenStartIndex;
+            string? name = found < 0 ? SafeString() : null;
+            if (!Advance())
+            {
+                return false;
+            }
+
+            if (found < 0)
+            {
+                Report(SeedFault.UnknownMember, $"'{Excerpt.Of(name)}' is not a member here; known are {string.Join(", ", names.ToArray())}.", position);
+                Skip();
+            }
+            else if ((seen & (1UL << found)) != 0)
+            {
+                Report(SeedFault.DuplicateMember, $"'{names[found]}' stands here a second time.", position);
+                Skip();
+            }
+            else
+            {
+                seen |= 1UL << found;
+                index = found;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Moves to the next item; false at the end of the array.</summary>
+    public bool NextItem() => Advance() && _json.TokenType != JsonTokenType.EndArray;
+
+    /// <summary>Records a member that is required and did not come.</summary>
+    public readonly bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
+    {
+        ulong missing = required & ~seen;
+        for (int i = 0; i < names.Length && missing != 0; i++)
+        {
+            if ((missing & (1UL << i)) != 0)
+            {
+                Report(SeedFault.MissingMember, $"'{names[i]}' is missing.", position);
+            }
+        }
+
+        return missing == 0;
+    }
+
+    /// <summary>The text that stands here; null, with the fault recorded, for anything else.</summary>
+    public string? ReadText()
+    {
+        if (_json.TokenType == JsonTokenType.String)
+        {
+            string? text = SafeString();
+            if (text is null)
+            {
+                Report(SeedFault.NotJson, "The text is not valid UTF-8.");
+            }
+
+            return text;
+        }
+
+        WrongForm("a text");
+        return null;
+    }
+
+    /// <summary>True when the text that stands here is <paramref name="text"/>.</summary>
+    public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
+
+    /// <summary>The raw bytes of a number or of a text without escapes; empty otherwise.</summary>
+    public readonly ReadOnlySpan<byte> RawValue =>
+        _json.TokenType == JsonTokenType.Number || (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped) ? _json.ValueSpan : default;
+
+    /// <summary>True and the truth value that stands here; false, with the fault recorded, for anything else.</summary>
+    public bool TryReadBoolean(out bool value)
+    {
+        value = _json.TokenType == JsonTokenType.True;
+        if (value || _json.TokenType == JsonTokenType.False)
+        {
+            return true;
+        }
+
+        WrongForm("true or false");
+        return false;
+    }
+
+    /// <summary>True and the integer that stands here; false, with the fault recorded, for anything else.</summary>
+    public bool TryReadInt32(out int value)
+    {
+        value = 0;
+        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out value))
+        {
+            return true;
+        }
+
+        WrongForm("an integer");
+        return false;
+    }
+
+    /// <summary>The number that stands here with all its digits, and how many stand after the point.</summary>
+    public bool TryReadNumber(out Rational value, out int decimalPlaces)
+    {
+        value = default;
+        decimalPlaces = 0;
+        if (_json.TokenType != JsonTokenType.Number)
+        {
+            WrongForm("a number");
+            return false;
+        }
+
+        Span<char> text = stackalloc char[64];
+        ReadOnlySpan<byte> raw = _json.ValueSpan;
+        scoped ReadOnlySpan<char> digits;
+        if (raw.Length <= text.Length)
+        {
+            digits = text[..Encoding.ASCII.GetChars(raw, text)];
+        }
+        else
+        {
+            digits = Encoding.ASCII.GetString(raw);
+        }
+
+        if (!DecimalText.TryRead(digits, out DecimalText number) || number.Length != digits.Length)
+        {
+            Report(SeedFault.BadValue, $"'{Excerpt.Of(digits)}' is not a plain number: digits with an optional point, at most 1,000, are expected.");
+            return false;
+        }
+
+        value = number.Value;
+        decimalPlaces = number.DecimalPlaces;
+        return true;
+    }
+
+    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    /// <summary>Passes over the rest of the value that starts here.</summary>
+    public void Skip()
+    {
+        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        {
+            return;
+        }
+
+        int depth = _json.CurrentDepth;
+        while (Advance() && _json.CurrentDepth > depth)
+        {
+        }
+    }
+
+    /// <summary>Records that the value here is not what was expected, and passes over it.</summary>
+    public void WrongForm(string expected)
+    {
+        Report(SeedFault.WrongForm, $"{expected} is expected here, not {Describe(_json.TokenType)}.");
+        Skip();
+    }
+
+    /// <summary>Records a fault of the value that stands here.</summary>
+    public readonly void Report(string code, string message) => Report(code, message, _json.TokenStartIndex);
+
+    /// <summary>Records a fault of the value that starts at <paramref name="position"/>.</summary>
+    public readonly void Report(string code, string message, long position)
+    {
+        if (_diagnostics.IsFull)
+        {
+            return;
+        }
+
+        (string path, int line, int column) = Locate(position);
+        _diagnostics.Add(new Diagnostic { Code = code, Message = message, File = _file, Path = path, Line = line, Column = column });
+    }
+
+    /// <summary>Makes sure that nothing follows the value; a fault is recorded otherwise.</summary>
+    public void Finish()
+    {
+        if (_json.TokenType != JsonTokenType.None || _data.IsEmpty)
+        {
+            Advance(atEnd: true);
+        }
+    }
+
+    private bool Advance(bool atEnd = false)
+    {
+        if (_diagnostics.IsFull)
+        {
+            return false;
+        }
+
+        try
+        {
+            return _json.Read() || (atEnd ? false : EndsEarly());
+        }
+        catch (JsonException exception)
+        {
+            int line = (int)(exception.LineNumber ?? 0) + 1;
+            int column = (int)(exception.BytePositionInLine ?? 0) + 1;
+            _diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.NotJson,
+                Message = $"This is not JSON: {FirstSentence(exception.Message)}",
+                File = _file,
+                Line = line,
+                Column = column,
+            });
+
+            // Nothing after it can be read: let every loop above end.
+            _json = new Utf8JsonReader(ReadOnlySpan<byte>.Empty, isFinalBlock: false, default);
+            return false;
+        }
+    }
+
+    private readonly bool EndsEarly()
+    {
+        if (_data.IsEmpty)
+        {
+            _diagnostics.Add(new Diagnostic { Code = SeedFault.NotJson, Message = "The file is empty.", File = _file });
+        }
+
+        return false;
+    }
+
+    private readonly string? SafeString()
+    {
+        try
+        {
+            return _json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // The path is not kept while reading: it is found again, from the start, when there is a fault to report.
+    private readonly (string Path, int Line, int Column) Locate(long position)
+    {
+        StringBuilder path = new("$");
+        Stack<(int Length, int Index)> levels = new();
+        Utf8JsonReader reader = new(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
+        string? name = null;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                {
+                    (path.Length, _) = levels.Pop();
+                    continue;
+                }
+
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    name = reader.GetString();
+                    if (reader.TokenStartIndex == position)
+                    {
+                        path.Append('.').Append(name);
+                        break;
+                    }
+
+                    continue;
+                }
+
+                int before = path.Length;
+                if (name is not null)
+                {
+                    path.Append('.').Append(name);
+                    name = null;
+                }
+                else if (levels.TryPop(out (int Length, int Index) level))
+                {
+                    path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]");
+                    levels.Push((level.Length, level.Index + 1));
+                }
+
+                if (reader.TokenStartIndex == position)
+                {
+                    break;
+                }
+
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    levels.Push((before, 0));
+                }
+                else
+                {
+                    path.Length = before;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            path.Clear().Append('$');
+        }
+
+        ReadOnlySpan<byte> upTo = _data[..(int)Math.Min(position, _data.Length)];
+        int lineStart = upTo.LastIndexOf((byte)'\n') + 1;
+        return (path.ToString(), upTo.Count((byte)'\n') + 1, upTo.Length - lineStart + 1);
+    }
+
+    private static string FirstSentence(string message)
+    {
+        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "the end of the text",
+    };
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+
+namespace CountryProfiles;
+
+/// <summary>
+/// One published value: which indicator, of which country, for which period, with unit, precision, status and source;
+/// or the reason why there is no value.
+/// </summary>
+[DebuggerDisplay("{Indicator.Code,nq}: {ToString(),nq}")]
+public sealed record Observation
+{
+    private Observation(
+        Indicator indicator, CountryCode referenceArea, ReferencePeriod period, ObservationValue value, UnitMultiplier multiplier,
+        ObservationStatus status, Source source, string? note)
+    {
+        Indicator = indicator;
+        ReferenceArea = referenceArea;
+        Period = period;
+        Value = value;
+        Multiplier = multiplier;
+        Status = status;
+        Source = source;
+        Note = note;
+    }
+
+    /// <summary>What is measured.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>The country it is measured for.</summary>
+    public CountryCode ReferenceArea { get; }
+
+    /// <summary>The time it refers to.</summary>
+    public ReferencePeriod Period { get; }
+
+    /// <summary>The value, or the reason why there is none.</summary>
+    public ObservationValue Value { get; }
+
+    /// <summary>The power of ten it was published in; the quantity holds the full number all the same.</summary>
+    public UnitMultiplier Multiplier { get; }
+
+    /// <summary>What the source says of the standing of the value.</summary>
+    public ObservationStatus Status { get; }
+
+    /// <summary>Where it was published.</summary>
+    public Source Source { get; }
+
+    /// <summary>A remark of the source that qualifies the value; null when there is none.</summary>
+    public string? Note { get; }
+
+    /// <summary>The amount; null when the value is missing or no amount.</summary>
+    public Quantity? Quantity => Value.Quantity;
+
+    /// <summary>The rank; null when the value is missing or no rank.</summary>
+    public Rank? Rank => Value.Rank;
+
+    /// <summary>The currency; null when the value is missing or no currency.</summary>
+    public CurrencyCode? Currency => Value.Currency;
+
+    /// <summary>The languages; null when the value is missing or no list of languages.</summary>
+    public IReadOnlyList<LanguageUse>? Languages => Value.Languages;
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public MissingReason? MissingReason => Value.MissingReason;
+
+    /// <summary>True when there is no value.</summary>
+    public bool IsMissing => Value.Kind == ObservationValueKind.Missing;
+
+    /// <summary>A published value.</summary>
+    /// <exception cref="ArgumentException">The form of the value is not the indicator's.</exception>
+    /// <exception cref="UnitMismatchException">The value is in a unit that does not convert into the indicator's.</exception>
+    public static Observation Create(
+        Indicator indicator,
+        CountryCode referenceArea,
+        ReferencePeriod period,
+        ObservationValue value,
+        Source source,
+        UnitMultiplier multiplier = UnitMultiplier.Units,
+        ObservationStatus status = ObservationStatus.Normal,
+        string? note = null)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(source);
+        if (!Enum.IsDefined(multiplier))
+        {
+            throw new ArgumentOutOfRangeException(nameof(multiplier), $"{(int)multiplier} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected.");
+        }
+
+        ObservationValueKind form = value.Bound is null ? value.Kind : ObservationValueKind.Quantity;
+        if (form != ObservationValueKind.Missing && form != indicator.ValueKind)
+        {
+            throw new ArgumentException(
+                $"The value of '{indicator.Code}' is a {Word(indicator.ValueKind)} and not a {Word(form)}.", nameof(value));
+        }
+
+        if ((value.Quantity ?? value.Bound) is { } quantity && indicator.Unit is { } unit)
+        {
+            quantity.RequireCompatible(unit);
+        }
+
+        return new Observation(indicator, referenceArea, period, value, multiplier, status, source, string.IsNullOrWhiteSpace(note) ? null : note);
+    }
+
+    /// <summary>A value that is not there, and why.</summary>
+    public static Observation Missing(
+        Indicator indicator, CountryCode referenceArea, MissingReason reason, Source source, ReferencePeriod period = default, string? note = null) =>
+        Create(indicator, referenceArea, period, ObservationValue.Missing(reason), source, note: note);
+
+    /// <summary>Value and period as people read them: <c>5.9 million people (2015)</c>.</summary>
+    public override string ToString() => Period.Kind == PeriodKind.Undated ? Value.ToString(null) : $"{Value.ToString(null)} ({Period.ToString("G", null)})";
+
+    private static string Word(ObservationValueKind kind) => kind switch
+    {
+        ObservationValueKind.Rank => "rank",
+        ObservationValueKind.Currency => "currency",
+        ObservationValueKind.Languages => "list of languages",
+        _ => "quantity",
+    };
+}

@@ -1,0 +1,35 @@
+namespace CountryProfiles;
+
+/// <summary>Where a value was published, in which edition, and under which licence it may be passed on.</summary>
+public sealed record Source
+{
+    /// <summary>The short code that observations name it by, such as <c>iom-kyrgyzstan</c>.</summary>
+    public required string Code { get; init => field = NotBlank(value); }
+
+    /// <summary>Who published it.</summary>
+    public required string Publisher { get; init => field = NotBlank(value); }
+
+    /// <summary>The title of the page or data set.</summary>
+    public required string Title { get; init => field = NotBlank(value); }
+
+    /// <summary>Its address on the web; null when it has none.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>The edition or vintage, such as <c>November 2015</c>; null when the source states none.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The day it was read; null when not recorded.</summary>
+    public DateOnly? Retrieved { get; init; }
+
+    /// <summary>The licence or terms as an SPDX expression or in words; null when not stated.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Publisher, title and edition in one line.</summary>
+    public override string ToString() => Edition is null ? $"{Publisher}, {Title}" : $"{Publisher}, {Title}, {Edition}";
+
+    private static string NotBlank(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        return value;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Diagnostics;
+
+namespace CountryProfiles;
+
+/// <summary>
+/// A unit: a code, how it is printed, its exact scale, and what it measures, including currency, price basis, counted
+/// entity, and the whole that a percentage is a share of.
+/// </summary>
+/// <remarks>
+/// Units come from a unit table or from arithmetic between quantities. Two units are equal when code, scale and
+/// dimension are equal; units of one dimension convert into each other exactly.
+/// </remarks>
+[DebuggerDisplay("{Code,nq}")]
+public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
+{
+    private readonly Term[] _terms;
+
+    private UnitOfMeasure(string code, string symbol, string name, Rational factor, Dimension dimension, Term[]? terms)
+    {
+        Code = code;
+        Symbol = symbol;
+        Name = name;
+        Factor = factor;
+        Dimension = dimension;
+        _terms = terms ?? [new Term(this, 1)];
+    }
+
+    /// <summary>The unit of plain numbers, code <c>1</c>.</summary>
+    public static UnitOfMeasure One { get; } = new("1", "", "one", Rational.One, Dimension.None, []);
+
+    /// <summary>The code that seeds and JSON use, such as <c>km2</c>, <c>USD@ppp/person</c> or <c>%{person}</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>What is printed after a number, such as <c>km²</c>; empty for plain numbers.</summary>
+    public string Symbol { get; }
+
+    /// <summary>The unit in words, such as <c>square kilometre</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>How many of the coherent unit of its dimension one of this unit is; exact and above zero.</summary>
+    /// <remarks>Coherent units: metre, year, one counted entity, one unit of money, the whole of a share.</remarks>
+    public Rational Factor { get; }
+
+    /// <summary>The currency of a unit of money or of money per something; null for others and for rates of exchange.</summary>
+    public CurrencyCode? Currency => Dimension.Find(DimensionKind.Money) is { } money && IsOnlyMoney() ? CurrencyCode.Create(money.Name) : null;
+
+    /// <summary>The price basis of a unit of money or of money per something; null for others and for rates of exchange.</summary>
+    public PriceBasis? PriceBasis => Dimension.Find(DimensionKind.Money) is { } money && IsOnlyMoney() ? money.Basis : null;
+
+    /// <summary>The whole that a percentage applies to, such as <c>person</c>; null for units that are no share.</summary>
+    public string? ShareOf => Dimension.Find(DimensionKind.Share)?.Name;
+
+    internal Dimension Dimension { get; }
+
+    /// <summary>True when the two measure the same, so that one converts into the other.</summary>
+    public bool IsCompatibleWith(UnitOfMeasure other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return ReferenceEquals(this, other) || Dimension.Equals(other.Dimension);
+    }
+
+    /// <inheritdoc />
+    public bool Equals(UnitOfMeasure? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Code == other.Code && Factor == other.Factor && Dimension.Equals(other.Dimension));
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as UnitOfMeasure);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => string.GetHashCode(Code, StringComparison.Ordinal);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+
+    internal static UnitOfMeasure Create(string code, string symbol, string name, Rational factor, Dimension dimension) =>
+        new(code, symbol, name, factor, dimension, null);
+
+    /// <summary>Money of a currency; the basis becomes part of the code, as in <c>USD@ppp</c>.</summary>
+    internal static UnitOfMeasure Money(CurrencyCode currency, PriceBasis basis)
+    {
+        string letters = currency.ToString();
+        string suffix = basis.ToString();
+        string code = suffix.Length == 0 ? letters : $"{letters}@{suffix}";
+        string symbol = suffix.Length == 0 ? letters : $"{letters} ({(basis.BaseYear is null ? "PPP" : basis.IsPpp ? $"PPP, {basis.BaseYear} prices" : $"{basis.BaseYear} prices")})";
+        return Create(code, symbol, symbol, Rational.One, Dimension.Of(DimensionKind.Money, letters, basis));
+    }
+
+    internal static UnitOfMeasure Multiply(UnitOfMeasure left, UnitOfMeasure right)
+    {
+        Dimension? product = Dimension.Multiply(left.Dimension, right.Dimension);
+        if (product is null)
+        {
+            UnitOfMeasure share = left.ShareOf is null ? right : left;
+            throw new UnitMismatchException(left.Code, right.Code, $"a share of {share.ShareOf} applies to a count of {share.ShareOf} only");
+        }
+
+        // A share of a whole, applied to it, leaves the whole's unit.
+        if (left.ShareOf is not null && !right.Dimension.IsNone)
+        {
+            return right;
+        }
+
+        return right.ShareOf is not null && !left.Dimension.IsNone ? left : Compose(left, right, 1, product);
+    }
+
+    internal static UnitOfMeasure Divide(UnitOfMeasure left, UnitOfMeasure right) =>
+        Compose(left, right, -1, left.Dimension.Over(right.Dimension));
+
+    internal UnitMismatchException MismatchWith(UnitOfMeasure other) =>
+        new(Code, other.Code, Dimension.DescribeDifference(other.Dimension));
+
+    // A rate of exchange has money above and below: it has no one currency.
+    private bool IsOnlyMoney()
+    {
+        int count = 0;
+        foreach (DimensionFactor factor in Dimension.Factors)
+        {
+            count += factor.Kind == DimensionKind.Money ? 1 : 0;
+        }
+
+        return count == 1;
+    }
+
+    private static UnitOfMeasure Compose(UnitOfMeasure left, UnitOfMeasure right, int sign, Dimension dimension)
+    {
+        List<Term> terms = [.. left._terms];
+        foreach (Term term in right._terms)
+        {
+            int place = terms.FindIndex(t => t.Unit.Equals(term.Unit));
+            int exponent = (place < 0 ? 0 : terms[place].Exponent) + (sign * term.Exponent);
+            if (place < 0)
+            {
+                terms.Add(new Term(term.Unit, exponent));
+            }
+            else if (exponent == 0)
+            {
+                terms.RemoveAt(place);
+            }
+            else
+            {
+                terms[place] = new Term(term.Unit, exponent);
+            }
+        }
+
+        if (terms.Count == 0)
+        {
+            return One;
+        }
+
+        if (terms is [{ Exponent: 1 } only])
+        {
+            return only.Unit;
+        }
+
+        Rational factor = Rational.One;
+        foreach (Term term in terms)
+        {
+            for (int i = Math.Abs(term.Exponent); i > 0; i--)
+            {
+                factor = term.Exponent > 0 ? factor * term.Unit.Factor : factor / term.Unit.Factor;
+            }
+        }
+
+        return new UnitOfMeasure(
+            Join(terms, static unit => unit.Code, "1"),
+            Join(terms, static unit => unit.Symbol, ""),
+            Join(terms, static unit => unit.Name, "one"),
+            factor,
+            dimension,
+            [.. terms]);
+    }
+
+    private static string Join(List<Term> terms, Func<UnitOfMeasure, string> text, string nothingAbove)
+    {
+        string above = string.Join('.', Repeated(terms, 1, text));
+        string below = string.Join('/', Repeated(terms, -1, text));
+        above = above.Length == 0 ? nothingAbove : above;
+        return below.Length == 0 ? above : $"{above}/{below}";
+    }
+
+    private static IEnumerable<string> Repeated(List<Term> terms, int sign, Func<UnitOfMeasure, string> text)
+    {
+        foreach (Term term in terms)
+        {
+            for (int i = term.Exponent * sign; i > 0; i--)
+            {
+                yield return text(term.Unit);
+            }
+        }
+    }
+
+    private readonly record struct Term(UnitOfMeasure Unit, int Exponent);
+}

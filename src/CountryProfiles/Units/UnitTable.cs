@@ -1,0 +1,425 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using CountryProfiles.Internal;
+
+namespace CountryProfiles.Units;
+
+/// <summary>
+/// The units that are known, by code and by the names and symbols that people write. Rows come from <c>units.json</c>;
+/// money of every ISO 4217 currency, percentages of every known whole, and quotients and products of known units are
+/// known as well.
+/// </summary>
+public sealed partial class UnitTable
+{
+    private const int MaxCodeLength = 100;
+
+    private readonly List<UnitOfMeasure> _units = [];
+    private readonly Dictionary<string, UnitOfMeasure> _byCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitOfMeasure> _byAlias = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitOfMeasure>.AlternateLookup<ReadOnlySpan<char>> _byCodeSpan;
+    private readonly Dictionary<string, UnitOfMeasure>.AlternateLookup<ReadOnlySpan<char>> _byAliasSpan;
+    private readonly HashSet<CurrencyCode> _currencies = [];
+
+    private UnitTable()
+    {
+        _byCodeSpan = _byCode.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byAliasSpan = _byAlias.GetAlternateLookup<ReadOnlySpan<char>>();
+        Add(UnitOfMeasure.One);
+    }
+
+    /// <summary>The embedded table.</summary>
+    public static UnitTable Default => Embedded.Table;
+
+    /// <summary>The rows in the order of the table; money and compound units, of which there is no end, are not among them.</summary>
+    public IReadOnlyList<UnitOfMeasure> Units => _units.AsReadOnly();
+
+    /// <summary>The unit of a code, such as <c>km2</c>, <c>USD@ppp</c>, <c>%{person}</c> or <c>person/km2</c>.</summary>
+    /// <exception cref="KeyNotFoundException">No unit has this code.</exception>
+    public UnitOfMeasure this[string code] =>
+        TryGet(code, out UnitOfMeasure? unit) ? unit : throw new KeyNotFoundException($"'{Excerpt.Of(code)}' is not the code of a known unit.");
+
+    /// <summary>Reads a table in the form of <c>units.json</c>.</summary>
+    /// <exception cref="InvalidSeedException">The table is not valid; the exception holds everything that is wrong.</exception>
+    public static UnitTable Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        SeedDiagnostics diagnostics = new();
+        UnitTable table = Read(copy.GetBuffer().AsSpan(0, (int)copy.Length), null, diagnostics);
+        diagnostics.ThrowIfAny();
+        return table;
+    }
+
+    /// <summary>The unit of a code; false when no unit has it.</summary>
+    public bool TryGet([NotNullWhen(true)] string? code, [NotNullWhen(true)] out UnitOfMeasure? unit) => TryGet(code.AsSpan(), out unit);
+
+    /// <summary>The unit of a code; false when no unit has it.</summary>
+    public bool TryGet(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
+    {
+        if (_byCodeSpan.TryGetValue(code, out unit))
+        {
+            return true;
+        }
+
+        return code.Length is > 0 and <= MaxCodeLength && (TryGetMoney(code, out unit) || TryGetCompound(code, out unit));
+    }
+
+    /// <summary>
+    /// The unit that a publisher's word or symbol means, such as <c>sq km</c>, <c>KM²</c> or <c>people</c>, or that a
+    /// code names; case, blanks and stops do not matter. False when none is known by it.
+    /// </summary>
+    public bool TryFind(ReadOnlySpan<char> text, [NotNullWhen(true)] out UnitOfMeasure? unit)
+    {
+        unit = null;
+        Span<char> key = stackalloc char[MaxCodeLength];
+        return TryNormalize(text, key, out int length) && length > 0
+            && (_byAliasSpan.TryGetValue(key[..length], out unit) || TryGet(text.Trim(), out unit));
+    }
+
+    internal static UnitTable Read(ReadOnlySpan<byte> json, string? file, SeedDiagnostics diagnostics)
+    {
+        UnitTable table = new();
+        SeedReader reader = new(json, file, diagnostics);
+        if (reader.Start() && reader.EnterObject())
+        {
+            ReadOnlySpan<string> names = ["format", "currencies", "wholes", "units"];
+            ulong seen = 0;
+            long start = reader.Position;
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                switch (member)
+                {
+                    case 0:
+                        SeedFormat.Check(ref reader);
+                        break;
+                    case 1:
+                        table.ReadCurrencies(ref reader);
+                        break;
+                    case 2:
+                        table.ReadWholes(ref reader);
+                        break;
+                    default:
+                        table.ReadUnits(ref reader);
+                        break;
+                }
+            }
+
+            reader.Require(names, seen, 0b1111, start);
+            reader.Finish();
+        }
+
+        return table;
+    }
+
+    private void ReadCurrencies(ref SeedReader reader)
+    {
+        if (reader.ReadText() is not { } text)
+        {
+            return;
+        }
+
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            if (!CurrencyCode.TryParse(text.AsSpan(range), null, out CurrencyCode currency) || !_currencies.Add(currency))
+            {
+                reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text.AsSpan(range))}' is not a currency code that is listed once.");
+            }
+        }
+    }
+
+    private void ReadWholes(ref SeedReader reader)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        ReadOnlySpan<string> names = ["code", "name"];
+        while (reader.NextItem())
+        {
+            long start = reader.Position;
+            if (!reader.EnterObject())
+            {
+                continue;
+            }
+
+            ulong seen = 0;
+            string? code = null;
+            string? name = null;
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                (code, name) = member == 0 ? (reader.ReadText(), name) : (code, reader.ReadText());
+            }
+
+            if (reader.Require(names, seen, 0b11, start) && code is not null && name is not null)
+            {
+                Dimension share = Dimension.Of(DimensionKind.Share, code);
+                AddRow(ref reader, start, UnitOfMeasure.Create($"%{{{code}}}", $"% of {name}", $"per cent of {name}", Rational.PowerOfTen(-2), share));
+                AddRow(ref reader, start, UnitOfMeasure.Create($"‰{{{code}}}", $"‰ of {name}", $"per mille of {name}", Rational.PowerOfTen(-3), share));
+            }
+        }
+    }
+
+    private void ReadUnits(ref SeedReader reader)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        ReadOnlySpan<string> names = ["code", "symbol", "name", "measures", "factor", "definition", "aliases"];
+        while (reader.NextItem())
+        {
+            long start = reader.Position;
+            if (!reader.EnterObject())
+            {
+                continue;
+            }
+
+            ulong seen = 0;
+            string? code = null;
+            string? symbol = null;
+            string? name = null;
+            Dimension? dimension = null;
+            Rational factor = Rational.One;
+            List<string> aliases = [];
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                switch (member)
+                {
+                    case 0:
+                        code = reader.ReadText();
+                        break;
+                    case 1:
+                        symbol = reader.ReadText();
+                        break;
+                    case 2:
+                        name = reader.ReadText();
+                        break;
+                    case 3:
+                        dimension = ReadDimension(ref reader);
+                        break;
+                    case 4:
+                        if (reader.ReadText() is { } text && (!Rational.TryParse(text, out factor) || factor.Sign <= 0))
+                        {
+                            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a factor: a number above zero or a fraction, as a text, is expected.");
+                        }
+
+                        break;
+                    case 5:
+                        reader.ReadText();
+                        break;
+                    default:
+                        if (reader.EnterArray())
+                        {
+                            while (reader.NextItem())
+                            {
+                                if (reader.ReadText() is { } alias)
+                                {
+                                    aliases.Add(alias);
+                                }
+                            }
+                        }
+
+                        break;
+                }
+            }
+
+            if (!reader.Require(names, seen, 0b111111, start) || code is null || symbol is null || name is null || dimension is null)
+            {
+                continue;
+            }
+
+            UnitOfMeasure unit = UnitOfMeasure.Create(code, symbol, name, factor, Interned(dimension));
+            AddRow(ref reader, start, unit);
+            foreach (string alias in aliases)
+            {
+                AddAlias(ref reader, start, alias, unit);
+            }
+        }
+    }
+
+    private Dimension Interned(Dimension dimension)
+    {
+        foreach (UnitOfMeasure unit in _units)
+        {
+            if (unit.Dimension.Equals(dimension))
+            {
+                return unit.Dimension;
+            }
+        }
+
+        return dimension;
+    }
+
+    // "length^2", "count:migrant count:person^-1 duration^-1"
+    private static Dimension? ReadDimension(ref SeedReader reader)
+    {
+        if (reader.ReadText() is not { } text)
+        {
+            return null;
+        }
+
+        List<DimensionFactor> factors = [];
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> term = text.AsSpan(range);
+            int caret = term.IndexOf('^');
+            int exponent = 1;
+            if (caret >= 0 && (!int.TryParse(term[(caret + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || exponent == 0))
+            {
+                exponent = 0;
+            }
+
+            term = caret < 0 ? term : term[..caret];
+            int colon = term.IndexOf(':');
+            string name = colon < 0 ? "" : term[(colon + 1)..].ToString();
+            DimensionKind? kind = (colon < 0 ? term : term[..colon]) switch
+            {
+                "length" => DimensionKind.Length,
+                "duration" => DimensionKind.Duration,
+                "count" => DimensionKind.Count,
+                "share" => DimensionKind.Share,
+                _ => null,
+            };
+            if (kind is null || exponent == 0 || (name.Length == 0) != (kind is DimensionKind.Length or DimensionKind.Duration))
+            {
+                reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a dimension: terms such as length^2, duration, count:person and share:person are expected.");
+                return null;
+            }
+
+            factors.Add(new DimensionFactor(kind.Value, name, default, exponent));
+        }
+
+        return Dimension.Create([.. factors]);
+    }
+
+    private void Add(UnitOfMeasure unit)
+    {
+        _units.Add(unit);
+        _byCode.Add(unit.Code, unit);
+    }
+
+    private void AddRow(ref SeedReader reader, long position, UnitOfMeasure unit)
+    {
+        if (!_byCode.TryAdd(unit.Code, unit))
+        {
+            reader.Report(SeedFault.DuplicateEntry, $"The unit '{unit.Code}' is there already.", position);
+            return;
+        }
+
+        _units.Add(unit);
+        AddAlias(ref reader, position, unit.Code, unit);
+        if (unit.Symbol.Length > 0)
+        {
+            AddAlias(ref reader, position, unit.Symbol, unit);
+        }
+
+        AddAlias(ref reader, position, unit.Name, unit);
+    }
+
+    private void AddAlias(ref SeedReader reader, long position, string alias, UnitOfMeasure unit)
+    {
+        Span<char> key = stackalloc char[MaxCodeLength];
+        if (!TryNormalize(alias, key, out int length) || length == 0)
+        {
+            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(alias)}' is not a name of a unit: 1 to {MaxCodeLength} characters are expected.", position);
+        }
+        else if (!_byAliasSpan.TryAdd(key[..length], unit) && !_byAliasSpan[key[..length]].Equals(unit))
+        {
+            reader.Report(SeedFault.DuplicateEntry, $"'{alias}' means '{_byAliasSpan[key[..length]].Code}' already.", position);
+        }
+    }
+
+    private bool TryGetMoney(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
+    {
+        unit = null;
+        if (code.Length < 3 || code[..3].ContainsAnyExceptInRange('A', 'Z') || (code.Length > 3 && code[3] != '@')
+            || !CurrencyCode.TryParse(code[..3], null, out CurrencyCode currency) || !_currencies.Contains(currency))
+        {
+            return false;
+        }
+
+        if (code.Length == 3)
+        {
+            unit = UnitOfMeasure.Money(currency, default);
+            return true;
+        }
+
+        if (code.Length == 4 || !PriceBasis.TryParse(code[4..].ToString(), out PriceBasis basis) || basis == PriceBasis.Market)
+        {
+            return false;
+        }
+
+        unit = UnitOfMeasure.Money(currency, basis);
+        return true;
+    }
+
+    // Factors joined by points, divided by each unit after a slash: USD@ppp/person, person.year/km2.
+    private bool TryGetCompound(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
+    {
+        unit = null;
+        int cut = code.LastIndexOfAny('/', '.');
+        if (cut <= 0 || cut == code.Length - 1)
+        {
+            return false;
+        }
+
+        if (!TryGet(code[..cut], out UnitOfMeasure? left) || !TryGet(code[(cut + 1)..], out UnitOfMeasure? right)
+            || left.ShareOf is not null || right.ShareOf is not null)
+        {
+            return false;
+        }
+
+        // A factor after a slash would have to be read two ways.
+        if (code[cut] == '.' && code[..cut].Contains('/'))
+        {
+            return false;
+        }
+
+        UnitOfMeasure compound = code[cut] == '/' ? UnitOfMeasure.Divide(left, right) : UnitOfMeasure.Multiply(left, right);
+        unit = code.SequenceEqual(compound.Code) ? compound : null;
+        return unit is not null;
+    }
+
+    // Case, blanks, stops and commas do not tell names of units apart, and publishers write the small 2 as they can.
+    private static bool TryNormalize(ReadOnlySpan<char> text, Span<char> key, out int length)
+    {
+        length = 0;
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '.' or ',' or '(' or ')')
+            {
+                continue;
+            }
+
+            if (length == key.Length)
+            {
+                return false;
+            }
+
+            key[length++] = c switch
+            {
+                '²' => '2',
+                '\u2212' => '-',
+                _ => char.ToLowerInvariant(c),
+            };
+        }
+
+        return true;
+    }
+
+    private static class Embedded
+    {
+        public static readonly UnitTable Table = Create();
+
+        private static UnitTable Create()
+        {
+            SeedDiagnostics diagnostics = new();
+            UnitTable table = Read(EmbeddedSeeds.Read("units.json"), "units.json", diagnostics);
+            diagnostics.ThrowIfAny();
+            return table;
+        }
+    }
+}
