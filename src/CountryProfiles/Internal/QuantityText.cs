@@ -5,19 +5,42 @@ namespace CountryProfiles.Internal;
 /// <summary>Prints amounts as people read them: grouped digits, scale words, currency before and unit after the number.</summary>
 internal static class QuantityText
 {
-    private static readonly (int Exponent, string Word)[] s_scales = [(12, "trillion"), (9, "billion"), (6, "million")];
+    private static readonly (int Exponent, string Word)[] s_scales = [(12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand")];
+
+    /// <summary>A quantity as published in a power of ten: <c>USD 2,246 million</c>, and not 2.246 billion.</summary>
+    public static string Format(Quantity quantity, UnitMultiplier multiplier, IFormatProvider? provider)
+    {
+        NumberFormatInfo marks = provider is null ? NumberFormatInfo.InvariantInfo : NumberFormatInfo.GetInstance(provider);
+        if (multiplier == UnitMultiplier.Units)
+        {
+            return quantity.ToString(null, provider);
+        }
+
+        int? lastDigit = quantity.TryGetLastDigit(out int digit) ? digit : null;
+        char[] buffer = new char[256];
+        int written;
+        while (!TryWrite(buffer, out written, quantity.Amount, lastDigit, quantity.Unit, marks, (int)multiplier))
+        {
+            buffer = new char[buffer.Length * 4];
+        }
+
+        return new string(buffer, 0, written);
+    }
 
     /// <summary>
     /// Writes an amount rounded to <paramref name="lastDigit"/> (in full when null) and its unit, if one is given; false
     /// when the destination is too short.
     /// </summary>
     public static bool TryWrite(
-        Span<char> destination, out int written, Rational amount, int? lastDigit, UnitOfMeasure? unit, NumberFormatInfo marks)
+        Span<char> destination, out int written, Rational amount, int? lastDigit, UnitOfMeasure? unit, NumberFormatInfo marks,
+        int? scale = null)
     {
         written = 0;
         (string prefix, string suffix) = Affixes(unit);
         Rational shown = lastDigit is { } digit ? amount.RoundToPowerOfTen(digit) : amount;
-        (int exponent, string word) = Scale(shown, lastDigit);
+        (int exponent, string word) = scale is { } published
+            ? Array.Find(s_scales, entry => entry.Exponent == published)
+            : Scale(shown, lastDigit);
         Writer writer = new(destination);
         writer.Write(prefix);
         writer.Write(prefix.Length > 0 ? " " : "");
@@ -38,7 +61,7 @@ internal static class QuantityText
             int size = shown.DecadeExponent();
             foreach ((int exponent, string word) in s_scales)
             {
-                if (size >= exponent && digit >= exponent - 3 && digit > 0)
+                if (exponent > 3 && size >= exponent && digit >= exponent - 3)
                 {
                     return (exponent, word);
                 }

@@ -162,6 +162,18 @@ internal sealed class Dimension : IEquatable<Dimension>
         return factors.Count == 0 ? None : new Dimension([.. factors]);
     }
 
+    /// <summary>The same dimension with money at current prices of its kind, market or purchasing power parity.</summary>
+    public Dimension WithoutBaseYears()
+    {
+        Dimension result = None;
+        foreach (DimensionFactor factor in _factors)
+        {
+            result = result.Times(factor with { Basis = factor.Basis.IsPpp ? PriceBasis.Ppp : PriceBasis.Market });
+        }
+
+        return result;
+    }
+
     /// <summary>
     /// What multiplying two quantities gives. A share applies only to a count of its own whole, which then stays what
     /// it is; null when a share meets anything else.

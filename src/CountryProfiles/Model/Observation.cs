@@ -94,7 +94,10 @@ public sealed record Observation
 
         if ((value.Quantity ?? value.Bound) is { } quantity && indicator.Unit is { } unit)
         {
-            quantity.RequireCompatible(unit);
+            if (!quantity.Unit.MeasuresLike(unit))
+            {
+                throw quantity.Unit.MismatchWith(unit);
+            }
         }
 
         return new Observation(indicator, referenceArea, period, value, multiplier, status, source, string.IsNullOrWhiteSpace(note) ? null : note);
@@ -105,8 +108,14 @@ public sealed record Observation
         Indicator indicator, CountryCode referenceArea, MissingReason reason, Source source, ReferencePeriod period = default, string? note = null) =>
         Create(indicator, referenceArea, period, ObservationValue.Missing(reason), source, note: note);
 
-    /// <summary>Value and period as people read them: <c>5.9 million people (2015)</c>.</summary>
-    public override string ToString() => Period.Kind == PeriodKind.Undated ? Value.ToString(null) : $"{Value.ToString(null)} ({Period.ToString("G", null)})";
+    /// <summary>Value and period as people read them, in invariant form: <c>5.9 million people (2015)</c>.</summary>
+    public override string ToString() => Period.Kind == PeriodKind.Undated ? ValueText(null) : $"{ValueText(null)} ({Period.ToString("G", null)})";
+
+    /// <summary>
+    /// The value as it was published, scale word included, without its period: <c>USD 2,246 million</c>. The marks are
+    /// those of <paramref name="formatProvider"/>, invariant when null.
+    /// </summary>
+    public string ValueText(IFormatProvider? formatProvider) => Value.ToString(formatProvider, Multiplier);
 
     private static string Word(ObservationValueKind kind) => kind switch
     {

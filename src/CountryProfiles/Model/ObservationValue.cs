@@ -87,11 +87,13 @@ public readonly record struct ObservationValue
     public override string ToString() => ToString(null);
 
     /// <summary>The value as people read it, with the marks of <paramref name="formatProvider"/>, invariant when null.</summary>
-    public string ToString(IFormatProvider? formatProvider) => Kind switch
+    public string ToString(IFormatProvider? formatProvider) => ToString(formatProvider, UnitMultiplier.Units);
+
+    internal string ToString(IFormatProvider? formatProvider, UnitMultiplier multiplier) => Kind switch
     {
-        ObservationValueKind.Quantity => _quantity.ToString(null, formatProvider),
-        ObservationValueKind.Below => "<" + _quantity.ToString(null, formatProvider),
-        ObservationValueKind.Above => ">" + _quantity.ToString(null, formatProvider),
+        ObservationValueKind.Quantity => QuantityText.Format(_quantity, multiplier, formatProvider),
+        ObservationValueKind.Below => "<" + QuantityText.Format(_quantity, multiplier, formatProvider),
+        ObservationValueKind.Above => ">" + QuantityText.Format(_quantity, multiplier, formatProvider),
         ObservationValueKind.Rank => _rank.ToString(),
         ObservationValueKind.Currency => _currency.ToString(),
         ObservationValueKind.Languages => _languages!.ToString(),

@@ -73,6 +73,10 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    /// <summary>True when the two are compatible but for the base year of constant prices, as values of one indicator may be.</summary>
+    internal bool MeasuresLike(UnitOfMeasure other) =>
+        IsCompatibleWith(other) || Dimension.WithoutBaseYears().Equals(other.Dimension.WithoutBaseYears());
+
     internal static UnitOfMeasure Create(string code, string symbol, string name, Rational factor, Dimension dimension) =>
         new(code, symbol, name, factor, dimension, null);
 
@@ -164,17 +168,17 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
 
         return new UnitOfMeasure(
             Join(terms, static unit => unit.Code, "1"),
-            Join(terms, static unit => unit.Symbol, ""),
+            Join(terms, static unit => unit.Symbol, "", static unit => unit.Dimension.Find(DimensionKind.Count) is null ? unit.Symbol : unit.Name),
             Join(terms, static unit => unit.Name, "one"),
             factor,
             dimension,
             [.. terms]);
     }
 
-    private static string Join(List<Term> terms, Func<UnitOfMeasure, string> text, string nothingAbove)
+    private static string Join(List<Term> terms, Func<UnitOfMeasure, string> text, string nothingAbove, Func<UnitOfMeasure, string>? textBelow = null)
     {
         string above = string.Join('.', Repeated(terms, 1, text));
-        string below = string.Join('/', Repeated(terms, -1, text));
+        string below = string.Join('/', Repeated(terms, -1, textBelow ?? text));
         above = above.Length == 0 ? nothingAbove : above;
         return below.Length == 0 ? above : $"{above}/{below}";
     }
