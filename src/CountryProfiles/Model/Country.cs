@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CountryProfiles;
 
 /// <summary>A country or territory of ISO 3166-1: its codes and names.</summary>
-public sealed record Country
+public sealed partial record Country
 {
     /// <summary>The alpha-3 code, such as <c>KGZ</c>.</summary>
     public required CountryCode Code

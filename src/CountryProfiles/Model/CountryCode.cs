@@ -11,7 +11,7 @@ namespace CountryProfiles;
 /// A code is only a name: whether a dataset knows it is for the dataset to say. Codes of the user-assigned ranges,
 /// such as <c>XKX</c> for Kosovo, are codes like any other here.
 /// </remarks>
-public readonly record struct CountryCode : IComparable<CountryCode>, ISpanParsable<CountryCode>, ISpanFormattable
+public readonly partial record struct CountryCode : IComparable<CountryCode>, ISpanParsable<CountryCode>, ISpanFormattable
 {
     private readonly ushort _bits;
 

@@ -10,7 +10,7 @@ namespace CountryProfiles;
 /// profile lacks is an observation too, missing because not loaded.
 /// </remarks>
 [DebuggerDisplay("{Country.Code,nq} {Country.Name,nq}, {Observations.Count} observations")]
-public sealed record CountryProfile
+public sealed partial record CountryProfile
 {
     private readonly ValueList<Observation> _observations = ValueList<Observation>.Empty;
     private readonly ValueList<Contact> _contacts = ValueList<Contact>.Empty;

@@ -8,7 +8,7 @@ namespace CountryProfiles;
 /// The <c>default</c> is <c>XXX</c>, the code ISO 4217 reserves for "no currency".
 /// </summary>
 /// <remarks>A code is only a name. Whether ISO 4217 lists it, and since when, is for a currency table to say.</remarks>
-public readonly record struct CurrencyCode : IComparable<CurrencyCode>, ISpanParsable<CurrencyCode>, ISpanFormattable
+public readonly partial record struct CurrencyCode : IComparable<CurrencyCode>, ISpanParsable<CurrencyCode>, ISpanFormattable
 {
     private const ushort NoneBits = ('X' - 'A' + 1) << 10 | ('X' - 'A' + 1) << 5 | ('X' - 'A' + 1);
 

@@ -7,7 +7,7 @@ namespace CountryProfiles;
 /// The code of an indicator: lower-case words joined by hyphens and dots, such as <c>gdp.per-capita.ppp</c>. The
 /// <c>default</c> is the unspecified indicator; it prints as an empty text.
 /// </summary>
-public readonly record struct IndicatorCode : IComparable<IndicatorCode>, ISpanParsable<IndicatorCode>
+public readonly partial record struct IndicatorCode : IComparable<IndicatorCode>, ISpanParsable<IndicatorCode>
 {
     private const int MaxLength = 80;
 

@@ -7,7 +7,7 @@ namespace CountryProfiles;
 /// or the reason why there is no value.
 /// </summary>
 [DebuggerDisplay("{Indicator.Code,nq}: {ToString(),nq}")]
-public sealed record Observation
+public sealed partial record Observation
 {
     private Observation(
         Indicator indicator, CountryCode referenceArea, ReferencePeriod period, ObservationValue value, UnitMultiplier multiplier,
@@ -108,8 +108,24 @@ public sealed record Observation
         Indicator indicator, CountryCode referenceArea, MissingReason reason, Source source, ReferencePeriod period = default, string? note = null) =>
         Create(indicator, referenceArea, period, ObservationValue.Missing(reason), source, note: note);
 
-    /// <summary>Value and period as people read them, in invariant form: <c>5.9 million people (2015)</c>.</summary>
-    public override string ToString() => Period.Kind == PeriodKind.Undated ? ValueText(null) : $"{ValueText(null)} ({Period.ToString("G", null)})";
+    /// <summary>Value, period and status as people read them, in invariant form: <c>USD 2,246 million (2014, estimated)</c>.</summary>
+    public override string ToString()
+    {
+        string status = Status == ObservationStatus.Normal ? "" : StatusText;
+        string period = Period.Kind == PeriodKind.Undated ? "" : Period.ToString("G", null);
+        string between = period.Length > 0 && status.Length > 0 ? ", " : "";
+        return period.Length + status.Length == 0 ? ValueText(null) : $"{ValueText(null)} ({period}{between}{status})";
+    }
+
+    /// <summary>The status in words, such as <c>estimated, provisional</c>; <c>normal</c> when nothing is remarked.</summary>
+    public string StatusText => Status switch
+    {
+        ObservationStatus.Normal => "normal",
+        ObservationStatus.Break => "break in series",
+        ObservationStatus.LowReliability => "low reliability",
+        _ => Status.ToString().Replace("LowReliability", "low reliability", StringComparison.Ordinal)
+            .Replace("Break", "break in series", StringComparison.Ordinal).ToLowerInvariant(),
+    };
 
     /// <summary>
     /// The value as it was published, scale word included, without its period: <c>USD 2,246 million</c>. The marks are

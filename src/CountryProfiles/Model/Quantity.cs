@@ -15,7 +15,7 @@ namespace CountryProfiles;
 /// precision: 0.30 % equals 0.3 %, and 1 km² equals 100 ha.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct Quantity :
+public readonly partial struct Quantity :
     IEquatable<Quantity>,
     IComparable<Quantity>,
     IComparable,

@@ -12,7 +12,7 @@ namespace CountryProfiles;
 /// Numbers whose numerator and denominator fit 64 bits are held in the value itself, so that the usual arithmetic
 /// allocates nothing; larger ones spill into <see cref="BigInteger"/>.
 /// </remarks>
-public readonly struct Rational :
+public readonly partial struct Rational :
     IEquatable<Rational>,
     IComparable<Rational>,
     IComparable,

@@ -13,7 +13,7 @@ namespace CountryProfiles;
 /// from mid-2015 to mid-2020 and are five years. Text forms: <c>undated</c>; <c>mid-2015</c> or <c>2015-12-31</c> for an
 /// instant; <c>2014</c> or <c>2012-04-01/2013-03-31</c> for a total; the same after <c>avg </c> for an average.
 /// </remarks>
-public readonly record struct ReferencePeriod : IComparable<ReferencePeriod>, ISpanParsable<ReferencePeriod>, ISpanFormattable
+public readonly partial record struct ReferencePeriod : IComparable<ReferencePeriod>, ISpanParsable<ReferencePeriod>, ISpanFormattable
 {
     private const int MidYearMonth = 7;
 

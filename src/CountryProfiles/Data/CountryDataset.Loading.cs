@@ -1,0 +1,149 @@
+using System.Globalization;
+using CountryProfiles.Internal;
+using CountryProfiles.Units;
+
+namespace CountryProfiles.Data;
+
+public sealed partial class CountryDataset
+{
+    private const string ManifestFile = "manifest.json";
+    private const string UnitsFile = "units.json";
+    private const string IndicatorsFile = "indicators.json";
+    private const string SourcesFile = "sources.json";
+    private const string CountriesFile = "countries.json";
+    private const string ProfilesFolder = "profiles";
+
+    /// <summary>
+    /// Loads a directory of seeds of the same form as the embedded ones. <c>manifest.json</c> and <c>profiles/</c> must be
+    /// there; <c>units.json</c>, <c>indicators.json</c>, <c>sources.json</c> and <c>countries.json</c> are the embedded ones
+    /// when absent.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    /// <exception cref="InvalidSeedException">The seeds are not valid; the exception holds everything that is wrong.</exception>
+    public static CountryDataset LoadDirectory(string path)
+    {
+        SeedDiagnostics diagnostics = new();
+        CountryDataset dataset = ReadDirectory(path, diagnostics);
+        diagnostics.ThrowIfAny();
+        return dataset;
+    }
+
+    /// <summary>Everything that is wrong with a directory of seeds; empty when it would load.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
+    public static IReadOnlyList<Diagnostic> Validate(string path)
+    {
+        SeedDiagnostics diagnostics = new();
+        ReadDirectory(path, diagnostics);
+        return diagnostics.Items;
+    }
+
+    /// <summary>
+    /// Loads one profile that stands alone, as <see cref="CountryProfilesJsonContext"/> writes it, into a dataset of one
+    /// country. Units and indicators are the embedded ones.
+    /// </summary>
+    /// <exception cref="InvalidSeedException">The profile is not valid; the exception holds everything that is wrong.</exception>
+    public static CountryDataset Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using MemoryStream copy = new();
+        stream.CopyTo(copy);
+        SeedDiagnostics diagnostics = new();
+        CountryProfile? profile = ReadStandAlone(copy.GetBuffer().AsSpan(0, (int)copy.Length), diagnostics);
+        diagnostics.ThrowIfAny();
+        return new CountryDataset(Default._tables, CountryIndex.Of([profile!.Country]), [profile], Default._edition);
+    }
+
+    internal static CountryProfile? ReadStandAlone(ReadOnlySpan<byte> json, SeedDiagnostics diagnostics) => ProfileJson.Read(
+        json, null, Default._tables, static code => Default._index.TryFind(code, out int place) ? Default._index.Countries[place] : null, diagnostics);
+
+    internal static SeedTables DefaultTables => Default._tables;
+
+    private static CountryDataset ReadDirectory(string path, SeedDiagnostics diagnostics)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!Directory.Exists(path))
+        {
+            throw new DirectoryNotFoundException($"There is no directory '{path}'.");
+        }
+
+        string? edition = ManifestJson.ReadEdition(ReadFile(path, ManifestFile, isRequired: true, diagnostics), ManifestFile, diagnostics);
+        UnitTable units = ReadFile(path, UnitsFile, isRequired: false, diagnostics) is { } unitsJson
+            ? UnitTable.Read(unitsJson, UnitsFile, diagnostics)
+            : UnitTable.Default;
+        SeedTables tables = SeedTables.Read(
+            units,
+            ReadFile(path, IndicatorsFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(IndicatorsFile),
+            IndicatorsFile,
+            ReadFile(path, SourcesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(SourcesFile),
+            SourcesFile,
+            diagnostics);
+        CountryIndex index = CountryIndex.Read(
+            ReadFile(path, CountriesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(CountriesFile), CountriesFile, diagnostics);
+        CountryProfile?[] profiles = new CountryProfile?[index.Countries.Count];
+        foreach (string name in ProfileFiles(path, diagnostics))
+        {
+            string file = $"{ProfilesFolder}/{name}";
+            if (ReadFile(path, file, isRequired: true, diagnostics) is { } json
+                && ProfileJson.Read(json, file, tables, code => index.TryFind(code, out int at) ? index.Countries[at] : null, diagnostics) is { } profile)
+            {
+                if (name != $"{profile.Country.Code}.json" || !index.TryFind(profile.Country.Code, out int place))
+                {
+                    diagnostics.Add(new Diagnostic
+                    {
+                        Code = SeedFault.Inconsistent,
+                        Message = $"The file holds '{profile.Country.Code}' and is to be named {profile.Country.Code}.json.",
+                        File = file,
+                    });
+                }
+                else
+                {
+                    profiles[place] = profile;
+                }
+            }
+        }
+
+        for (int i = 0; i < profiles.Length; i++)
+        {
+            profiles[i] ??= new CountryProfile { Country = index.Countries[i] };
+        }
+
+        return new CountryDataset(tables, index, profiles, edition ?? "");
+    }
+
+    private static string[] ProfileFiles(string path, SeedDiagnostics diagnostics)
+    {
+        string folder = Path.Combine(path, ProfilesFolder);
+        if (!Directory.Exists(folder))
+        {
+            diagnostics.Add(new Diagnostic { Code = SeedFault.Unreadable, Message = "The folder is missing.", File = ProfilesFolder });
+            return [];
+        }
+
+        string[] names = Array.ConvertAll(Directory.GetFiles(folder, "*.json"), static file => Path.GetFileName(file));
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
+    }
+
+    private static byte[]? ReadFile(string directory, string file, bool isRequired, SeedDiagnostics diagnostics)
+    {
+        string path = Path.Combine(directory, file);
+        try
+        {
+            if (isRequired || File.Exists(path))
+            {
+                return File.ReadAllBytes(path);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.Unreadable,
+                Message = exception is FileNotFoundException or DirectoryNotFoundException ? "The file is missing." : $"The file cannot be read: {exception.Message}",
+                File = file,
+            });
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using CountryProfiles.Internal;
+
+namespace CountryProfiles.Data;
+
+/// <summary>The manifest of a directory of seeds: its form, its edition and what it was made from.</summary>
+internal static class ManifestJson
+{
+    /// <summary>The edition; null, with the faults recorded, when the manifest does not state a valid one.</summary>
+    public static string? ReadEdition(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    {
+        if (json.IsEmpty && diagnostics.Count > 0)
+        {
+            return null;
+        }
+
+        SeedReader reader = new(json, file, diagnostics);
+        if (!reader.Start() || !reader.EnterObject())
+        {
+            return null;
+        }
+
+        ReadOnlySpan<string> names = ["format", "edition", "inputs"];
+        long start = reader.Position;
+        ulong seen = 0;
+        string? edition = null;
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    SeedFormat.Check(ref reader);
+                    break;
+                case 1:
+                    edition = ReadEdition(ref reader);
+                    break;
+                default:
+                    ReadInputs(ref reader);
+                    break;
+            }
+        }
+
+        reader.Require(names, seen, 0b111, start);
+        reader.Finish();
+        return edition;
+    }
+
+    private static string? ReadEdition(ref SeedReader reader)
+    {
+        long position = reader.Position;
+        if (reader.ReadText() is not { } text)
+        {
+            return null;
+        }
+
+        if (ReferencePeriod.TryParse(text, out ReferencePeriod period) && period.Kind == PeriodKind.Instant)
+        {
+            return text;
+        }
+
+        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not an edition: a date such as 2026-11-25 is expected.", position);
+        return null;
+    }
+
+    private static void ReadInputs(ref SeedReader reader)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        ReadOnlySpan<string> names = ["name", "version", "edition", "license", "checksum"];
+        while (reader.NextItem())
+        {
+            long start = reader.Position;
+            if (!reader.EnterObject())
+            {
+                continue;
+            }
+
+            ulong seen = 0;
+            while (reader.NextMember(names, ref seen, out _))
+            {
+                reader.ReadText();
+            }
+
+            reader.Require(names, seen, 0b1001, start);
+        }
+    }
+}

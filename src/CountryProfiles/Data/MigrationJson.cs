@@ -1,0 +1,132 @@
+using System.Text.Json;
+using CountryProfiles.Internal;
+
+namespace CountryProfiles.Data;
+
+/// <summary>A migration context in JSON.</summary>
+internal static class MigrationJson
+{
+    public static MigrationContext? Read(ref SeedReader reader, ProfileScope scope)
+    {
+        ReadOnlySpan<string> names = ["destinations", "sectors", "policyAims", "assistanceAreas", "storyDistances", "source"];
+        long start = reader.Position;
+        if (!reader.EnterObject())
+        {
+            return null;
+        }
+
+        int faults = reader.FaultCount;
+        ulong seen = 0;
+        List<CountryCode> destinations = [];
+        List<string> sectors = [];
+        List<string> policyAims = [];
+        List<string> assistanceAreas = [];
+        List<Quantity> storyDistances = [];
+        Source? source = null;
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    if (reader.EnterArray())
+                    {
+                        while (reader.NextItem())
+                        {
+                            destinations.Add(CountryJson.ReadCode(ref reader));
+                        }
+                    }
+
+                    break;
+                case 1:
+                    SeedTables.ReadTexts(ref reader, sectors);
+                    break;
+                case 2:
+                    SeedTables.ReadTexts(ref reader, policyAims);
+                    break;
+                case 3:
+                    SeedTables.ReadTexts(ref reader, assistanceAreas);
+                    break;
+                case 4:
+                    ReadDistances(ref reader, scope, storyDistances);
+                    break;
+                default:
+                    source = scope.ReadSource(ref reader);
+                    break;
+            }
+        }
+
+        if (!reader.Require(names, seen, 0b10_0000, start) || reader.FaultCount != faults || source is null)
+        {
+            return null;
+        }
+
+        return new MigrationContext
+        {
+            Destinations = destinations,
+            Sectors = sectors,
+            PolicyAims = policyAims,
+            AssistanceAreas = assistanceAreas,
+            StoryDistances = storyDistances,
+            Source = source,
+        };
+    }
+
+    public static void Write(Utf8JsonWriter writer, MigrationContext migration)
+    {
+        writer.WriteStartObject();
+        if (migration.Destinations.Count > 0)
+        {
+            writer.WriteStartArray("destinations");
+            foreach (CountryCode destination in migration.Destinations)
+            {
+                writer.WriteStringValue(destination.ToString());
+            }
+
+            writer.WriteEndArray();
+        }
+
+        ContactJson.WriteTexts(writer, "sectors", migration.Sectors);
+        ContactJson.WriteTexts(writer, "policyAims", migration.PolicyAims);
+        ContactJson.WriteTexts(writer, "assistanceAreas", migration.AssistanceAreas);
+        if (migration.StoryDistances.Count > 0)
+        {
+            writer.WriteStartArray("storyDistances");
+            foreach (Quantity distance in migration.StoryDistances)
+            {
+                writer.WriteStartObject();
+                QuantityJson.Write(writer, "value", distance, UnitMultiplier.Units);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteString("source", migration.Source.Code);
+        writer.WriteEndObject();
+    }
+
+    private static void ReadDistances(ref SeedReader reader, ProfileScope scope, List<Quantity> distances)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        while (reader.NextItem())
+        {
+            long position = reader.Position;
+            if (ObservationJson.ReadQuantity(ref reader, scope) is not { } distance)
+            {
+                continue;
+            }
+
+            if (!distance.Unit.IsCompatibleWith(scope.Tables.Units["km"]))
+            {
+                reader.Report(SeedFault.BadValue, $"'{distance.Unit}' is not a unit of length.", position);
+                continue;
+            }
+
+            distances.Add(distance);
+        }
+    }
+}

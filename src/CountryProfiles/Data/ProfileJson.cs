@@ -1,0 +1,240 @@
+using System.Globalization;
+using System.Text.Json;
+using CountryProfiles.Internal;
+
+namespace CountryProfiles.Data;
+
+/// <summary>
+/// A profile in JSON. As a seed it names its country and sources by code; standing alone it brings them along.
+/// </summary>
+internal static class ProfileJson
+{
+    private static readonly string[] s_names = ["format", "country", "sources", "observations", "contacts", "migration"];
+
+    /// <summary>Reads a profile; null, with the faults recorded, when not even its country is known.</summary>
+    public static CountryProfile? Read(
+        ReadOnlySpan<byte> json, string? file, SeedTables tables, Func<CountryCode, Country?> findCountry, SeedDiagnostics diagnostics)
+    {
+        // Country and sources may stand after what refers to them.
+        SeedReader reader = new(json, file, diagnostics);
+        Dictionary<string, Source> ownSources = new(StringComparer.Ordinal);
+        if (!reader.Start())
+        {
+            return null;
+        }
+
+        Country? country = ReadHead(ref reader, ownSources, findCountry);
+        if (country is null)
+        {
+            return null;
+        }
+
+        ProfileScope scope = new(tables, ownSources) { Area = country.Code };
+        reader = new SeedReader(json, file, diagnostics);
+        reader.Start();
+        ulong seen = 0;
+        List<Observation> observations = [];
+        List<Contact> contacts = [];
+        MigrationContext? migration = null;
+        while (reader.NextMember(s_names, ref seen, out int member))
+        {
+            switch (member)
+            {
+                case 3:
+                    ReadObservations(ref reader, scope, observations);
+                    break;
+                case 4:
+                    ReadContacts(ref reader, scope, contacts);
+                    break;
+                case 5:
+                    migration = MigrationJson.Read(ref reader, scope);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new CountryProfile { Country = country, Observations = observations, Contacts = contacts, Migration = migration };
+    }
+
+    /// <summary>Writes a profile; <paramref name="standAlone"/> with its country and sources in full, otherwise by code.</summary>
+    public static void Write(Utf8JsonWriter writer, CountryProfile profile, bool standAlone)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("format", SeedFormat.Current);
+        if (standAlone)
+        {
+            writer.WritePropertyName("country");
+            CountryJson.Write(writer, profile.Country);
+            WriteSources(writer, profile);
+        }
+        else
+        {
+            writer.WriteString("country", profile.Country.Code.ToString());
+        }
+
+        writer.WriteStartArray("observations");
+        foreach (Observation observation in profile.Observations)
+        {
+            ObservationJson.Write(writer, observation, observation.ReferenceArea != profile.Country.Code);
+        }
+
+        writer.WriteEndArray();
+        if (profile.Contacts.Count > 0)
+        {
+            writer.WriteStartArray("contacts");
+            foreach (Contact contact in profile.Contacts)
+            {
+                ContactJson.Write(writer, contact);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (profile.Migration is { } migration)
+        {
+            writer.WritePropertyName("migration");
+            MigrationJson.Write(writer, migration);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // Faults of what the second pass reads are left to it: there every member is visited.
+    private static Country? ReadHead(ref SeedReader reader, Dictionary<string, Source> sources, Func<CountryCode, Country?> findCountry)
+    {
+        long start = reader.Position;
+        if (!reader.EnterObject())
+        {
+            return null;
+        }
+
+        Country? country = null;
+        ulong seen = 0;
+        while (reader.NextMember(s_names, ref seen, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    SeedFormat.Check(ref reader);
+                    break;
+                case 1:
+                    country = reader.Token == JsonTokenType.String ? FindCountry(ref reader, findCountry) : CountryJson.Read(ref reader);
+                    break;
+                case 2:
+                    SeedTables.ReadSources(ref reader, sources);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        reader.Require(s_names, seen, 0b1011, start);
+        reader.Finish();
+        return country;
+    }
+
+    private static Country? FindCountry(ref SeedReader reader, Func<CountryCode, Country?> findCountry)
+    {
+        CountryCode code = CountryJson.ReadCode(ref reader);
+        if (code.IsUnspecified)
+        {
+            return null;
+        }
+
+        Country? country = findCountry(code);
+        if (country is null)
+        {
+            reader.Report(SeedFault.UnknownReference, $"'{code}' is not the code of a known country.");
+        }
+
+        return country;
+    }
+
+    private static void ReadObservations(ref SeedReader reader, ProfileScope scope, List<Observation> observations)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        HashSet<(IndicatorCode, CountryCode, ReferencePeriod, string, CurrencyCode?)> known = [];
+        while (reader.NextItem())
+        {
+            long position = reader.Position;
+            if (ObservationJson.Read(ref reader, scope) is not { } observation)
+            {
+                continue;
+            }
+
+            if (!known.Add((observation.Indicator.Code, observation.ReferenceArea, observation.Period, observation.Source.Code, observation.Currency)))
+            {
+                reader.Report(
+                    SeedFault.DuplicateEntry,
+                    $"There is an observation of '{observation.Indicator.Code}' for {observation.Period} from '{observation.Source.Code}' already.",
+                    position);
+                continue;
+            }
+
+            observations.Add(observation);
+        }
+    }
+
+    private static void ReadContacts(ref SeedReader reader, ProfileScope scope, List<Contact> contacts)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        while (reader.NextItem())
+        {
+            if (ContactJson.Read(ref reader, scope) is { } contact)
+            {
+                contacts.Add(contact);
+            }
+        }
+    }
+
+    private static void WriteSources(Utf8JsonWriter writer, CountryProfile profile)
+    {
+        SortedDictionary<string, Source> sources = new(StringComparer.Ordinal);
+        foreach (Observation observation in profile.Observations)
+        {
+            sources[observation.Source.Code] = observation.Source;
+        }
+
+        foreach (Contact contact in profile.Contacts)
+        {
+            sources[contact.Source.Code] = contact.Source;
+        }
+
+        if (profile.Migration is { } migration)
+        {
+            sources[migration.Source.Code] = migration.Source;
+        }
+
+        writer.WriteStartArray("sources");
+        foreach (Source source in sources.Values)
+        {
+            Write(writer, source);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter writer, Source source)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", source.Code);
+        writer.WriteString("publisher", source.Publisher);
+        writer.WriteString("title", source.Title);
+        CountryJson.WriteOptional(writer, "address", source.Address?.OriginalString);
+        CountryJson.WriteOptional(writer, "edition", source.Edition);
+        CountryJson.WriteOptional(writer, "retrieved", source.Retrieved?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        CountryJson.WriteOptional(writer, "license", source.License);
+        writer.WriteEndObject();
+    }
+}

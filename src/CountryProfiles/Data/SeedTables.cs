@@ -1,0 +1,323 @@
+using System.Diagnostics.CodeAnalysis;
+using CountryProfiles.Internal;
+using CountryProfiles.Units;
+
+namespace CountryProfiles.Data;
+
+/// <summary>What profiles refer to by code: units, indicators and sources.</summary>
+internal sealed class SeedTables
+{
+    private readonly Dictionary<IndicatorCode, Indicator> _indicators = [];
+    private readonly Dictionary<string, Indicator> _indicatorsByText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+
+    private SeedTables(UnitTable units) => Units = units;
+
+    public UnitTable Units { get; }
+
+    public IReadOnlyCollection<Indicator> Indicators => _indicators.Values;
+
+    public IReadOnlyCollection<Source> Sources => _sources.Values;
+
+    public static SeedTables Read(
+        UnitTable units, ReadOnlySpan<byte> indicators, string indicatorsFile, ReadOnlySpan<byte> sources, string sourcesFile, SeedDiagnostics diagnostics)
+    {
+        SeedTables tables = new(units);
+        tables.ReadIndicators(indicators, indicatorsFile, diagnostics);
+        tables.AddSources(sources, sourcesFile, diagnostics);
+        return tables;
+    }
+
+    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => _indicatorsByText.TryGetValue(code, out indicator);
+
+    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
+
+    public bool TryGetSource(string code, [NotNullWhen(true)] out Source? source) => _sources.TryGetValue(code, out source);
+
+    private void ReadIndicators(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    {
+        SeedReader reader = new(json, file, diagnostics);
+        ReadOnlySpan<string> names = ["format", "indicators"];
+        if (!reader.Start() || !reader.EnterObject())
+        {
+            return;
+        }
+
+        ulong seen = 0;
+        long start = reader.Position;
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            if (member == 0)
+            {
+                SeedFormat.Check(ref reader);
+            }
+            else if (reader.EnterArray())
+            {
+                while (reader.NextItem())
+                {
+                    ReadIndicator(ref reader);
+                }
+            }
+        }
+
+        reader.Require(names, seen, 0b11, start);
+        reader.Finish();
+    }
+
+    private void ReadIndicator(ref SeedReader reader)
+    {
+        ReadOnlySpan<string> names = ["code", "name", "kind", "unit", "part", "dated", "definition", "labels"];
+        long start = reader.Position;
+        if (!reader.EnterObject())
+        {
+            return;
+        }
+
+        int faults = reader.FaultCount;
+        ulong seen = 0;
+        IndicatorCode code = default;
+        string? name = null;
+        ObservationValueKind kind = ObservationValueKind.Quantity;
+        UnitOfMeasure? unit = null;
+        UnitOfMeasure? part = null;
+        PeriodKind dated = PeriodKind.Undated;
+        string? definition = null;
+        List<string> labels = [];
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    if (reader.ReadText() is { } codeText && !IndicatorCode.TryParse(codeText, out code))
+                    {
+                        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(codeText)}' is not an indicator code: lower-case words joined by hyphens and dots are expected.");
+                    }
+
+                    break;
+                case 1:
+                    name = reader.ReadText();
+                    break;
+                case 2:
+                    if (reader.ReadText() is { } kindText && !SeedWords.TryRead(kindText, out kind))
+                    {
+                        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(kindText)}' is not a kind of value: quantity, rank, currency or languages are expected.");
+                    }
+
+                    break;
+                case 3:
+                    unit = ReadUnit(ref reader);
+                    break;
+                case 4:
+                    part = ReadUnit(ref reader);
+                    break;
+                case 5:
+                    if (reader.ReadText() is { } datedText && !SeedWords.TryRead(datedText, out dated))
+                    {
+                        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(datedText)}' is not a kind of period: undated, instant, total or average are expected.");
+                    }
+
+                    break;
+                case 6:
+                    definition = reader.ReadText();
+                    break;
+                default:
+                    ReadTexts(ref reader, labels);
+                    break;
+            }
+        }
+
+        if (!reader.Require(names, seen, 0b0110_0111, start) || reader.FaultCount != faults || string.IsNullOrWhiteSpace(name))
+        {
+            return;
+        }
+
+        Indicator indicator = new()
+        {
+            Code = code,
+            Name = name,
+            Definition = definition ?? "",
+            ValueKind = kind,
+            Unit = unit,
+            PeriodKind = dated,
+            PartUnit = part,
+            Labels = labels,
+        };
+        if (!_indicators.TryAdd(code, indicator))
+        {
+            reader.Report(SeedFault.DuplicateEntry, $"The indicator '{code}' is there already.", start);
+            return;
+        }
+
+        _indicatorsByText.Add(code.ToString(), indicator);
+    }
+
+    private UnitOfMeasure? ReadUnit(ref SeedReader reader)
+    {
+        UnitOfMeasure? unit = null;
+        if (reader.ReadText() is { } code && !Units.TryGet(code, out unit))
+        {
+            reader.Report(SeedFault.UnknownUnit, $"'{Excerpt.Of(code)}' is not the code of a known unit.");
+        }
+
+        return unit;
+    }
+
+    private void AddSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    {
+        SeedReader reader = new(json, file, diagnostics);
+        ReadOnlySpan<string> names = ["format", "sources"];
+        if (!reader.Start() || !reader.EnterObject())
+        {
+            return;
+        }
+
+        ulong seen = 0;
+        long start = reader.Position;
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            if (member == 0)
+            {
+                SeedFormat.Check(ref reader);
+            }
+            else
+            {
+                ReadSources(ref reader, _sources);
+            }
+        }
+
+        reader.Require(names, seen, 0b11, start);
+        reader.Finish();
+    }
+
+    /// <summary>Reads an array of sources into <paramref name="sources"/>.</summary>
+    public static void ReadSources(ref SeedReader reader, Dictionary<string, Source> sources)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        while (reader.NextItem())
+        {
+            long position = reader.Position;
+            if (ReadSource(ref reader) is { } source && !sources.TryAdd(source.Code, source))
+            {
+                reader.Report(SeedFault.DuplicateEntry, $"The source '{source.Code}' is there already.", position);
+            }
+        }
+    }
+
+    /// <summary>Reads a source; null, with the faults recorded, when it is not valid.</summary>
+    public static Source? ReadSource(ref SeedReader reader)
+    {
+        ReadOnlySpan<string> names = ["code", "publisher", "title", "address", "edition", "retrieved", "license"];
+        long start = reader.Position;
+        if (!reader.EnterObject())
+        {
+            return null;
+        }
+
+        int faults = reader.FaultCount;
+        ulong seen = 0;
+        string? code = null;
+        string? publisher = null;
+        string? title = null;
+        Uri? address = null;
+        string? edition = null;
+        DateOnly? retrieved = null;
+        string? license = null;
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            switch (member)
+            {
+                case 0:
+                    code = reader.ReadText();
+                    break;
+                case 1:
+                    publisher = reader.ReadText();
+                    break;
+                case 2:
+                    title = reader.ReadText();
+                    break;
+                case 3:
+                    address = ReadAddress(ref reader);
+                    break;
+                case 4:
+                    edition = reader.ReadText();
+                    break;
+                case 5:
+                    retrieved = ReadDate(ref reader);
+                    break;
+                default:
+                    license = reader.ReadText();
+                    break;
+            }
+        }
+
+        if (!reader.Require(names, seen, 0b111, start) || reader.FaultCount != faults)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(code) || string.IsNullOrWhiteSpace(publisher) || string.IsNullOrWhiteSpace(title))
+        {
+            reader.Report(SeedFault.BadValue, "A source has a code, a publisher and a title that are not blank.", start);
+            return null;
+        }
+
+        return new Source
+        {
+            Code = code,
+            Publisher = publisher,
+            Title = title,
+            Address = address,
+            Edition = edition,
+            Retrieved = retrieved,
+            License = license,
+        };
+    }
+
+    public static Uri? ReadAddress(ref SeedReader reader)
+    {
+        Uri? address = null;
+        if (reader.ReadText() is { } text
+            && (!Uri.TryCreate(text, UriKind.Absolute, out address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)))
+        {
+            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a web address: it starts with http:// or https://.");
+            return null;
+        }
+
+        return address;
+    }
+
+    public static DateOnly? ReadDate(ref SeedReader reader)
+    {
+        if (reader.ReadText() is { } text)
+        {
+            if (ReferencePeriod.TryParse(text, out ReferencePeriod period) && period.Kind == PeriodKind.Instant)
+            {
+                return period.Start;
+            }
+
+            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a date: a form such as 2026-11-25 is expected.");
+        }
+
+        return null;
+    }
+
+    public static void ReadTexts(ref SeedReader reader, List<string> texts)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        while (reader.NextItem())
+        {
+            if (reader.ReadText() is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+    }
+}
