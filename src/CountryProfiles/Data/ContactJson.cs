@@ -100,7 +100,7 @@ internal static class ContactJson
     {
         writer.WriteStartObject();
         writer.WriteString("organization", contact.Organization);
-        WriteTexts(writer, "address", contact.AddressLines);
+        CountryJson.WriteTexts(writer, "address", contact.AddressLines);
         WriteTelephones(writer, "telephones", contact.Telephones);
         WriteTelephones(writer, "faxes", contact.Faxes);
         CountryJson.WriteOptional(writer, "email", contact.Email);
@@ -108,22 +108,6 @@ internal static class ContactJson
         CountryJson.WriteOptional(writer, "website", contact.Website?.OriginalString);
         writer.WriteString("source", contact.Source.Code);
         writer.WriteEndObject();
-    }
-
-    public static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
-    {
-        if (texts.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
     }
 
     private static void ReadTelephones(ref SeedReader reader, List<TelephoneNumber> numbers)

@@ -50,11 +50,11 @@ public sealed partial class CountryDataset
         SeedDiagnostics diagnostics = new();
         CountryProfile? profile = ReadStandAlone(copy.GetBuffer().AsSpan(0, (int)copy.Length), diagnostics);
         diagnostics.ThrowIfAny();
-        return new CountryDataset(Default._tables, CountryIndex.Of([profile!.Country]), [profile], Default._edition);
+        return new CountryDataset(Default._tables, CountryIndex.Of(profile!.Country), [profile], Default._edition);
     }
 
     internal static CountryProfile? ReadStandAlone(ReadOnlySpan<byte> json, SeedDiagnostics diagnostics) => ProfileJson.Read(
-        json, null, Default._tables, static code => Default._index.TryFind(code, out int place) ? Default._index.Countries[place] : null, diagnostics);
+        json, null, Default._tables, Default._index.Find, diagnostics);
 
     internal static SeedTables DefaultTables => Default._tables;
 
@@ -72,19 +72,21 @@ public sealed partial class CountryDataset
             : UnitTable.Default;
         SeedTables tables = SeedTables.Read(
             units,
-            ReadFile(path, IndicatorsFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(IndicatorsFile),
+            ReadFile(path, IndicatorsFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(IndicatorsFile).Span,
             IndicatorsFile,
-            ReadFile(path, SourcesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(SourcesFile),
+            ReadFile(path, SourcesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(SourcesFile).Span,
             SourcesFile,
             diagnostics);
-        CountryIndex index = CountryIndex.Read(
-            ReadFile(path, CountriesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(CountriesFile), CountriesFile, diagnostics);
-        CountryProfile?[] profiles = new CountryProfile?[index.Countries.Count];
+        SeedBytes countries = ReadFile(path, CountriesFile, isRequired: false, diagnostics) is { } countriesJson
+            ? new SeedBytes(countriesJson)
+            : EmbeddedSeeds.Read(CountriesFile);
+        CountryIndex index = CountryIndex.Read(countries, CountriesFile, validate: true, diagnostics);
+        CountryProfile?[] profiles = new CountryProfile?[index.Count];
         foreach (string name in ProfileFiles(path, diagnostics))
         {
             string file = $"{ProfilesFolder}/{name}";
             if (ReadFile(path, file, isRequired: true, diagnostics) is { } json
-                && ProfileJson.Read(json, file, tables, code => index.TryFind(code, out int at) ? index.Countries[at] : null, diagnostics) is { } profile)
+                && ProfileJson.Read(json, file, tables, index.Find, diagnostics) is { } profile)
             {
                 if (name != $"{profile.Country.Code}.json" || !index.TryFind(profile.Country.Code, out int place))
                 {
@@ -104,7 +106,7 @@ public sealed partial class CountryDataset
 
         for (int i = 0; i < profiles.Length; i++)
         {
-            profiles[i] ??= new CountryProfile { Country = index.Countries[i] };
+            profiles[i] ??= new CountryProfile { Country = index[i] };
         }
 
         return new CountryDataset(tables, index, profiles, edition ?? "");

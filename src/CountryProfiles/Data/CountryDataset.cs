@@ -16,6 +16,7 @@ public sealed partial class CountryDataset
     private readonly CountryIndex _index;
     private readonly CountryProfile?[] _profiles;
     private readonly string _edition;
+    private IReadOnlyList<Country>? _allCountries;
 
     private CountryDataset(SeedTables tables, CountryIndex index, CountryProfile?[] profiles, string edition)
     {
@@ -32,7 +33,7 @@ public sealed partial class CountryDataset
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition}");
 
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
-    public IReadOnlyList<Country> Countries => _index.Countries;
+    public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
 
     /// <summary>The indicators that observations refer to.</summary>
     public IReadOnlyCollection<Indicator> Indicators => _tables.Indicators;
@@ -43,11 +44,22 @@ public sealed partial class CountryDataset
     /// <summary>The units that quantities are stated in.</summary>
     public UnitTable Units => _tables.Units;
 
-    /// <summary>The profile of a country by its alpha-2, alpha-3 or numeric code, whatever the case of the letters.</summary>
-    /// <exception cref="KeyNotFoundException">The dataset has no such country.</exception>
-    public CountryProfile this[string code] => TryGet(code, out CountryProfile? profile)
-        ? profile
-        : throw new KeyNotFoundException($"'{Excerpt.Of(code)}' is not the code of a country in dataset {Version}: alpha-2, alpha-3 or numeric, as in KG, KGZ or 417.");
+    /// <summary>
+    /// The profile of a country by its alpha-2, alpha-3 or numeric code or by any of its names, whatever the case,
+    /// accents and punctuation. Codes come before names: <c>NA</c> is Namibia and <c>NO</c> is Norway.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">The dataset has no such country, or several share the name; the message names
+    /// the candidates, or what may have been meant.</exception>
+    public CountryProfile this[string codeOrName]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(codeOrName);
+            return _index.TryFind(codeOrName, out int place, out int[]? candidates)
+                ? Profile(place)
+                : throw new KeyNotFoundException(DescribeFailure(codeOrName, candidates));
+        }
+    }
 
     /// <summary>The profile of a country by its alpha-3 code.</summary>
     /// <exception cref="KeyNotFoundException">The dataset has no such country.</exception>
@@ -55,10 +67,16 @@ public sealed partial class CountryDataset
         ? profile
         : throw new KeyNotFoundException($"'{code}' is not the code of a country in dataset {Version}.");
 
-    /// <summary>The profile of a country by its alpha-2, alpha-3 or numeric code; false when the dataset has none.</summary>
-    public bool TryGet([NotNullWhen(true)] string? code, [NotNullWhen(true)] out CountryProfile? profile)
+    /// <summary>The profile of a country by its numeric code.</summary>
+    /// <exception cref="KeyNotFoundException">The dataset has no such country.</exception>
+    public CountryProfile this[int numericCode] => TryGet(numericCode, out CountryProfile? profile)
+        ? profile
+        : throw new KeyNotFoundException($"'{numericCode}' is not the numeric code of a country in dataset {Version}.");
+
+    /// <summary>The profile of a country by code or name, as the indexer finds it; false when none or several are found.</summary>
+    public bool TryGet([NotNullWhen(true)] string? codeOrName, [NotNullWhen(true)] out CountryProfile? profile)
     {
-        profile = _index.TryFind(code, out int place) ? Profile(place) : null;
+        profile = _index.TryFind(codeOrName, out int place, out _) ? Profile(place) : null;
         return profile is not null;
     }
 
@@ -69,24 +87,55 @@ public sealed partial class CountryDataset
         return profile is not null;
     }
 
+    /// <summary>The profile of a country by its numeric code; false when the dataset has none.</summary>
+    public bool TryGet(int numericCode, [NotNullWhen(true)] out CountryProfile? profile)
+    {
+        profile = _index.TryFind(numericCode, out int place) ? Profile(place) : null;
+        return profile is not null;
+    }
+
+    /// <summary>What a code or name finds: one country, the candidates of an ambiguous name, or suggestions for an unknown one.</summary>
+    public CountrySearchResult Find(string codeOrName)
+    {
+        ArgumentNullException.ThrowIfNull(codeOrName);
+        return _index.TryFind(codeOrName, out int place, out int[]? candidates)
+            ? new CountrySearchResult(_index[place], [], [])
+            : new CountrySearchResult(null, Array.ConvertAll(candidates ?? [], at => _index[at]), candidates is null ? _index.Suggest(codeOrName) : []);
+    }
+
     /// <summary>The description of an indicator; false when the dataset knows none by this code.</summary>
     public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _tables.TryGetIndicator(code, out indicator);
 
     /// <summary>Version and number of countries.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Version}, {Countries.Count} countries");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Version}, {_index.Count} countries");
+
+    private string DescribeFailure(string codeOrName, int[]? candidates)
+    {
+        if (candidates is not null)
+        {
+            string names = string.Join(", ", Array.ConvertAll(candidates, place => $"{_index[place].Name} ({_index[place].Code})"));
+            return $"'{Excerpt.Of(codeOrName)}' is the name of several countries: {names}.";
+        }
+
+        List<string> suggestions = _index.Suggest(codeOrName);
+        string hint = suggestions.Count == 0
+            ? "alpha-2, alpha-3, numeric codes and names are, as in KG, KGZ, 417 and Kyrgyzstan"
+            : "did you mean " + string.Join(" or ", suggestions) + "?";
+        return $"'{Excerpt.Of(codeOrName)}' is not the code or name of a country in dataset {Version}: {hint}";
+    }
 
     private CountryProfile Profile(int place) => Volatile.Read(ref _profiles[place]) ?? ReadEmbedded(place);
 
     // Several threads may read one file at the same time; all get the profile that was stored first.
     private CountryProfile ReadEmbedded(int place)
     {
-        Country country = _index.Countries[place];
+        Country country = _index[place];
         string path = ProfilePath(country.Code);
         CountryProfile? profile = null;
-        if (EmbeddedSeeds.TryRead(path, out ReadOnlySpan<byte> json))
+        if (EmbeddedSeeds.TryRead(path, out SeedBytes json))
         {
             SeedDiagnostics diagnostics = new();
-            profile = ProfileJson.Read(json, path, _tables, code => code == country.Code ? country : null, diagnostics);
+            profile = ProfileJson.Read(json.Span, path, _tables, code => code == country.Code ? country : null, diagnostics);
             diagnostics.ThrowIfAny();
         }
 
@@ -103,12 +152,12 @@ public sealed partial class CountryDataset
         private static CountryDataset Create()
         {
             SeedDiagnostics diagnostics = new();
-            string? edition = ManifestJson.ReadEdition(EmbeddedSeeds.Read(ManifestFile), ManifestFile, diagnostics);
+            string? edition = ManifestJson.ReadEdition(EmbeddedSeeds.Read(ManifestFile).Span, ManifestFile, diagnostics);
             SeedTables tables = SeedTables.Read(
-                UnitTable.Default, EmbeddedSeeds.Read(IndicatorsFile), IndicatorsFile, EmbeddedSeeds.Read(SourcesFile), SourcesFile, diagnostics);
-            CountryIndex index = CountryIndex.Read(EmbeddedSeeds.Read(CountriesFile), CountriesFile, diagnostics);
+                UnitTable.Default, EmbeddedSeeds.Read(IndicatorsFile).Span, IndicatorsFile, EmbeddedSeeds.Read(SourcesFile).Span, SourcesFile, diagnostics);
+            CountryIndex index = CountryIndex.Read(EmbeddedSeeds.Read(CountriesFile), CountriesFile, validate: false, diagnostics);
             diagnostics.ThrowIfAny();
-            return new CountryDataset(tables, index, new CountryProfile?[index.Countries.Count], edition!);
+            return new CountryDataset(tables, index, new CountryProfile?[index.Count], edition!);
         }
     }
 }

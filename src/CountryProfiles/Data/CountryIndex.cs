@@ -1,80 +1,150 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
 
-/// <summary>The countries of a dataset, and how each is found.</summary>
+/// <summary>
+/// The countries of a dataset, and how each is found. Codes are indexed when the table is read; a country's row is read
+/// when it is asked for, and all of them when a name is.
+/// </summary>
 internal sealed class CountryIndex
 {
-    private readonly Country[] _countries;
-    private readonly Dictionary<string, int> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private const int Letters = 26;
 
-    private CountryIndex(Country[] countries)
+    private readonly SeedBytes _json;
+    private readonly Entry[] _entries;
+    private readonly Country?[] _countries;
+    private readonly Dictionary<string, GeographicRegion> _regions;
+    private readonly List<(string Name, CountryCode[] Candidates)> _ambiguous;
+    private readonly short[] _byAlpha2 = new short[Letters * Letters];
+    private readonly short[] _byNumeric = new short[1000];
+    private CountryNameIndex? _names;
+
+    private CountryIndex(
+        SeedBytes json, Entry[] entries, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<(string Name, CountryCode[] Candidates)> ambiguous)
     {
+        _json = json;
+        _entries = entries;
         _countries = countries;
-        for (int i = 0; i < countries.Length; i++)
+        _regions = regions;
+        _ambiguous = ambiguous;
+        for (int i = 0; i < entries.Length; i++)
         {
-            Country country = countries[i];
-            _byCode.TryAdd(country.Code.ToString(), i);
-            _byCode.TryAdd(country.Alpha2, i);
-            if (country.NumericText is { } digits)
+            _byAlpha2[entries[i].Alpha2] = (short)(i + 1);
+            _byNumeric[entries[i].Numeric] = (short)(i + 1);
+        }
+
+        // Zero stands for "no number".
+        _byNumeric[0] = 0;
+    }
+
+    public int Count => _entries.Length;
+
+    /// <summary>All countries, in the order of their alpha-3 codes.</summary>
+    public IReadOnlyList<Country> Countries
+    {
+        get
+        {
+            Country[] all = new Country[Count];
+            for (int i = 0; i < all.Length; i++)
             {
-                _byCode.TryAdd(digits, i);
+                all[i] = this[i];
             }
+
+            return all;
         }
     }
 
-    public IReadOnlyList<Country> Countries => _countries;
+    public Country this[int place] => Volatile.Read(ref _countries[place]) ?? ReadRow(place);
 
-    public static CountryIndex Of(Country[] countries) => new(countries);
+    /// <summary>The index of one country that no table describes.</summary>
+    public static CountryIndex Of(Country country) => new(
+        default, [new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0)], [country], [], []);
 
-    public static CountryIndex Read(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    /// <summary>Indexes a table of countries; with <paramref name="validate"/> every row is read and its faults are recorded.</summary>
+    public static CountryIndex Read(SeedBytes json, string file, bool validate, SeedDiagnostics diagnostics)
     {
-        List<Country> countries = [];
-        HashSet<string> codes = new(StringComparer.Ordinal);
-        SeedReader reader = new(json, file, diagnostics);
+        List<Entry> entries = [];
+        Dictionary<string, GeographicRegion> regions = new(StringComparer.Ordinal);
+        List<(string Name, CountryCode[] Candidates)> ambiguous = [];
+        SeedReader reader = new(json.Span, file, diagnostics);
+        ReadOnlySpan<string> names = ["format", "regions", "ambiguous", "countries"];
         if (reader.Start() && reader.EnterObject())
         {
-            ReadOnlySpan<string> names = ["format", "countries"];
             ulong seen = 0;
             long start = reader.Position;
             while (reader.NextMember(names, ref seen, out int member))
             {
-                if (member == 0)
+                switch (member)
                 {
-                    SeedFormat.Check(ref reader);
-                }
-                else if (reader.EnterArray())
-                {
-                    while (reader.NextItem())
-                    {
-                        ReadCountry(ref reader, countries, codes);
-                    }
+                    case 0:
+                        SeedFormat.Check(ref reader);
+                        break;
+                    case 1:
+                        ReadRegions(ref reader, regions);
+                        break;
+                    case 2:
+                        ReadAmbiguous(ref reader, ambiguous);
+                        break;
+                    default:
+                        ReadEntries(ref reader, regions, validate, entries);
+                        break;
                 }
             }
 
-            reader.Require(names, seen, 0b11, start);
+            reader.Require(names, seen, 0b1001, start);
             reader.Finish();
         }
 
-        countries.Sort(static (left, right) => left.Code.CompareTo(right.Code));
-        return new CountryIndex([.. countries]);
+        Entry[] sorted = [.. entries];
+        Array.Sort(sorted, static (left, right) => left.Code.CompareTo(right.Code));
+        CountryIndex index = new(json, sorted, new Country?[sorted.Length], regions, ambiguous);
+        if (validate && diagnostics.Count == 0)
+        {
+            index.ValidateNames(file, diagnostics);
+        }
+
+        return index;
     }
 
-    public bool TryFind(string? code, out int place)
+    /// <summary>Finds a country by code: two letters, three letters, or up to three digits.</summary>
+    public bool TryFindCode(ReadOnlySpan<char> text, out int place)
     {
         place = -1;
-        return code is not null && _byCode.TryGetValue(code, out place);
+        if (text.Length is 0 or > 3)
+        {
+            return false;
+        }
+
+        if (char.IsAsciiDigit(text[0]))
+        {
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && TryFind(number, out place);
+        }
+
+        if (text.Length == 2)
+        {
+            place = PackAlpha2(text) is var packed && packed >= 0 ? _byAlpha2[packed] - 1 : -1;
+            return place >= 0;
+        }
+
+        return CountryCode.TryParse(text, null, out CountryCode code) && TryFind(code, out place);
+    }
+
+    public bool TryFind(int numeric, out int place)
+    {
+        place = numeric is > 0 and <= 999 ? _byNumeric[numeric] - 1 : -1;
+        return place >= 0;
     }
 
     public bool TryFind(CountryCode code, out int place)
     {
         int low = 0;
-        int high = _countries.Length - 1;
+        int high = _entries.Length - 1;
         while (low <= high)
         {
             place = (low + high) >>> 1;
-            int order = _countries[place].Code.CompareTo(code);
+            int order = _entries[place].Code.CompareTo(code);
             if (order == 0)
             {
                 return true;
@@ -87,23 +157,248 @@ internal sealed class CountryIndex
         return false;
     }
 
-    private static void ReadCountry(ref SeedReader reader, List<Country> countries, HashSet<string> codes)
+    /// <summary>Finds a country by code or any name; for an ambiguous name <paramref name="candidates"/> has the places.</summary>
+    public bool TryFind(ReadOnlySpan<char> text, out int place, out int[]? candidates)
     {
-        long position = reader.Position;
-        if (CountryJson.Read(ref reader) is not { } country)
+        candidates = null;
+        text = text.Trim();
+        return TryFindCode(text, out place) || (!text.IsEmpty && Names.TryFind(text, out place, out candidates));
+    }
+
+    public Country? Find(CountryCode code) => TryFind(code, out int place) ? this[place] : null;
+
+    public List<string> Suggest(ReadOnlySpan<char> text) => Names.Suggest(text);
+
+    private CountryNameIndex Names => Volatile.Read(ref _names) ?? IndexNames();
+
+    private CountryNameIndex IndexNames()
+    {
+        CountryNameIndex names = BuildNames(static (_, _) => { });
+        return Interlocked.CompareExchange(ref _names, names, null) ?? names;
+    }
+
+    private CountryNameIndex BuildNames(Action<string, Country> onConflict)
+    {
+        CountryNameIndex names = new();
+        foreach ((string name, CountryCode[] candidates) in _ambiguous)
+        {
+            List<int> places = [];
+            foreach (CountryCode candidate in candidates)
+            {
+                if (TryFind(candidate, out int place))
+                {
+                    places.Add(place);
+                }
+            }
+
+            names.AddAmbiguous(name, [.. places]);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            Country country = this[i];
+            foreach (string name in (ReadOnlySpan<string>)
+                [country.Name, country.OfficialName ?? "", .. country.LocalNames, .. country.FormerNames, .. country.OtherNames])
+            {
+                if (!names.Add(name, i))
+                {
+                    onConflict(name, country);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private void ValidateNames(string file, SeedDiagnostics diagnostics)
+    {
+        foreach ((string name, CountryCode[] candidates) in _ambiguous)
+        {
+            foreach (CountryCode candidate in candidates)
+            {
+                if (!TryFind(candidate, out _))
+                {
+                    diagnostics.Add(new Diagnostic
+                    {
+                        Code = SeedFault.UnknownReference,
+                        Message = $"The ambiguous name '{name}' names '{candidate}', which is not a country of the table.",
+                        File = file,
+                    });
+                }
+            }
+        }
+
+        BuildNames((name, country) => diagnostics.Add(new Diagnostic
+        {
+            Code = SeedFault.DuplicateEntry,
+            Message = $"The name '{name}' of {country.Code} belongs to another country too: list it under 'ambiguous'.",
+            File = file,
+        }));
+    }
+
+    private Country ReadRow(int place)
+    {
+        Entry entry = _entries[place];
+        SeedDiagnostics diagnostics = new();
+        SeedReader reader = new(_json.Span.Slice(entry.Start, entry.Length), null, diagnostics);
+        Country? country = reader.Start() ? CountryJson.Read(ref reader, _regions) : null;
+        diagnostics.ThrowIfAny();
+        return Interlocked.CompareExchange(ref _countries[place], country, null) ?? country!;
+    }
+
+    private static void ReadRegions(ref SeedReader reader, Dictionary<string, GeographicRegion> regions)
+    {
+        if (!reader.EnterArray())
         {
             return;
         }
 
-        foreach (string? code in (ReadOnlySpan<string?>)[country.Code.ToString(), country.Alpha2, country.Numeric?.ToString(CultureInfo.InvariantCulture)])
+        while (reader.NextItem())
+        {
+            long position = reader.Position;
+            if (CountryJson.ReadRegion(ref reader) is { } region && !regions.TryAdd(region.CodeText, region))
+            {
+                reader.Report(SeedFault.DuplicateEntry, $"The region '{region.CodeText}' is there already.", position);
+            }
+        }
+    }
+
+    private static void ReadAmbiguous(ref SeedReader reader, List<(string Name, CountryCode[] Candidates)> ambiguous)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        ReadOnlySpan<string> names = ["name", "candidates"];
+        while (reader.NextItem())
+        {
+            long start = reader.Position;
+            if (!reader.EnterObject())
+            {
+                continue;
+            }
+
+            ulong seen = 0;
+            string? name = null;
+            List<CountryCode> candidates = [];
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                if (member == 0)
+                {
+                    name = reader.ReadText();
+                }
+                else if (reader.EnterArray())
+                {
+                    while (reader.NextItem())
+                    {
+                        candidates.Add(CountryJson.ReadCode(ref reader));
+                    }
+                }
+            }
+
+            if (reader.Require(names, seen, 0b11, start) && name is not null)
+            {
+                if (candidates.Count < 2)
+                {
+                    reader.Report(SeedFault.BadValue, $"An ambiguous name has at least two candidates, and '{Excerpt.Of(name)}' has {candidates.Count}.", start);
+                }
+
+                ambiguous.Add((name, [.. candidates]));
+            }
+        }
+    }
+
+    private static void ReadEntries(ref SeedReader reader, Dictionary<string, GeographicRegion> regions, bool validate, List<Entry> entries)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        while (reader.NextItem())
+        {
+            long start = reader.Position;
+            Entry? entry;
+            if (validate)
+            {
+                entry = CountryJson.Read(ref reader, regions) is { } country && HasNewCodes(ref reader, start, country, codes)
+                    ? new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0)
+                    : null;
+            }
+            else
+            {
+                entry = ReadCodes(ref reader);
+            }
+
+            if (entry is { } known)
+            {
+                entries.Add(known with { Start = reader.OffsetOf(start), Length = reader.EndOffset - reader.OffsetOf(start) });
+            }
+        }
+    }
+
+    // Only the codes of a row whose validity a test has proven.
+    private static Entry? ReadCodes(ref SeedReader reader)
+    {
+        if (!reader.EnterObject())
+        {
+            return null;
+        }
+
+        CountryCode code = default;
+        int alpha2 = -1;
+        int numeric = 0;
+        ulong seen = 0;
+        Span<char> text = stackalloc char[3];
+        while (reader.NextMember(CountryJson.Names, ref seen, out int member))
+        {
+            ReadOnlySpan<byte> raw = reader.RawValue;
+            if (member > 2 || raw.Length > 3)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            ReadOnlySpan<char> value = text[..System.Text.Encoding.ASCII.GetChars(raw, text)];
+            switch (member)
+            {
+                case 0:
+                    _ = CountryCode.TryParse(value, null, out code);
+                    break;
+                case 1:
+                    alpha2 = PackAlpha2(value);
+                    break;
+                default:
+                    _ = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out numeric);
+                    break;
+            }
+        }
+
+        return code.IsUnspecified || alpha2 < 0 ? null : new Entry(code, alpha2, (short)numeric, 0, 0);
+    }
+
+    private static bool HasNewCodes(ref SeedReader reader, long position, Country country, HashSet<string> codes)
+    {
+        foreach (string? code in (ReadOnlySpan<string?>)[country.Code.ToString(), country.Alpha2, country.NumericText])
         {
             if (code is not null && !codes.Add(code))
             {
                 reader.Report(SeedFault.DuplicateEntry, $"The country code '{code}' is taken already.", position);
-                return;
+                return false;
             }
         }
 
-        countries.Add(country);
+        return true;
     }
+
+    private static int PackAlpha2(ReadOnlySpan<char> text)
+    {
+        int first = (text[0] | 0x20) - 'a';
+        int second = (text[1] | 0x20) - 'a';
+        return text[0] < 0x80 && text[1] < 0x80 && (uint)first < Letters && (uint)second < Letters ? (first * Letters) + second : -1;
+    }
+
+    private readonly record struct Entry(CountryCode Code, int Alpha2, short Numeric, int Start, int Length);
 }

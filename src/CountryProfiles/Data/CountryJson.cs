@@ -4,13 +4,18 @@ using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
 
-/// <summary>A country in JSON: its codes and names.</summary>
+/// <summary>A country in JSON: its codes, names and place in the world.</summary>
 internal static class CountryJson
 {
+    public static readonly string[] Names =
+    [
+        "code", "alpha2", "numeric", "userAssigned", "name", "official", "local", "former", "other", "region", "subregion",
+        "capital", "callingCodes", "dependency",
+    ];
+
     /// <summary>Reads a country; null, with the faults recorded, when it is not valid.</summary>
-    public static Country? Read(ref SeedReader reader)
+    public static Country? Read(ref SeedReader reader, IReadOnlyDictionary<string, GeographicRegion> regions)
     {
-        ReadOnlySpan<string> names = ["code", "alpha2", "numeric", "name", "official", "local"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -22,10 +27,18 @@ internal static class CountryJson
         CountryCode code = default;
         string? alpha2 = null;
         int? numeric = null;
+        bool userAssigned = false;
         string? name = null;
         string? official = null;
-        string? local = null;
-        while (reader.NextMember(names, ref seen, out int member))
+        List<string> local = [];
+        List<string> former = [];
+        List<string> other = [];
+        GeographicRegion? region = null;
+        GeographicRegion? subregion = null;
+        string? capital = null;
+        List<string> callingCodes = [];
+        string? dependency = null;
+        while (reader.NextMember(Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -41,32 +54,45 @@ internal static class CountryJson
 
                     break;
                 case 2:
-                    if (reader.ReadText() is { } digits)
-                    {
-                        if (digits.Length == 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
-                        {
-                            numeric = number;
-                        }
-                        else
-                        {
-                            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(digits)}' is not a numeric code: three digits in a text are expected.");
-                        }
-                    }
-
+                    numeric = ReadThreeDigits(ref reader, "a numeric country code");
                     break;
                 case 3:
-                    name = reader.ReadText();
+                    reader.TryReadBoolean(out userAssigned);
                     break;
                 case 4:
+                    name = reader.ReadText();
+                    break;
+                case 5:
                     official = reader.ReadText();
                     break;
+                case 6:
+                    SeedTables.ReadTexts(ref reader, local);
+                    break;
+                case 7:
+                    SeedTables.ReadTexts(ref reader, former);
+                    break;
+                case 8:
+                    SeedTables.ReadTexts(ref reader, other);
+                    break;
+                case 9:
+                    region = ReadRegion(ref reader, regions);
+                    break;
+                case 10:
+                    subregion = ReadRegion(ref reader, regions);
+                    break;
+                case 11:
+                    capital = reader.ReadText();
+                    break;
+                case 12:
+                    SeedTables.ReadTexts(ref reader, callingCodes);
+                    break;
                 default:
-                    local = reader.ReadText();
+                    dependency = reader.ReadText();
                     break;
             }
         }
 
-        if (!reader.Require(names, seen, 0b1011, start) || reader.FaultCount != faults)
+        if (!reader.Require(Names, seen, 0b1_0011, start) || reader.FaultCount != faults)
         {
             return null;
         }
@@ -77,7 +103,23 @@ internal static class CountryJson
             return null;
         }
 
-        return new Country { Code = code, Alpha2 = alpha2!, Numeric = numeric, Name = name, OfficialName = official, LocalName = local };
+        return new Country
+        {
+            Code = code,
+            Alpha2 = alpha2!,
+            Numeric = numeric,
+            IsUserAssigned = userAssigned,
+            Name = name,
+            OfficialName = official,
+            LocalNames = local,
+            FormerNames = former,
+            OtherNames = other,
+            Region = region,
+            Subregion = subregion,
+            Capital = capital,
+            CallingCodes = callingCodes,
+            DependencyStatus = dependency,
+        };
     }
 
     /// <summary>Reads an alpha-3 code; unspecified, with the fault recorded, when it is none.</summary>
@@ -93,15 +135,58 @@ internal static class CountryJson
         return code;
     }
 
-    public static void Write(Utf8JsonWriter writer, Country country)
+    /// <summary>Reads a region in full; null, with the faults recorded, when it is not valid.</summary>
+    public static GeographicRegion? ReadRegion(ref SeedReader reader)
+    {
+        ReadOnlySpan<string> names = ["code", "name"];
+        long start = reader.Position;
+        if (!reader.EnterObject())
+        {
+            return null;
+        }
+
+        ulong seen = 0;
+        int? code = null;
+        string? name = null;
+        while (reader.NextMember(names, ref seen, out int member))
+        {
+            (code, name) = member == 0 ? (ReadThreeDigits(ref reader, "an M49 code"), name) : (code, reader.ReadText());
+        }
+
+        return reader.Require(names, seen, 0b11, start) && code is { } number && !string.IsNullOrWhiteSpace(name)
+            ? new GeographicRegion { Code = number, Name = name }
+            : null;
+    }
+
+    public static void Write(Utf8JsonWriter writer, Country country, bool standAlone)
     {
         writer.WriteStartObject();
         writer.WriteString("code", country.Code.ToString());
         writer.WriteString("alpha2", country.Alpha2);
         WriteOptional(writer, "numeric", country.NumericText);
+        if (country.IsUserAssigned)
+        {
+            writer.WriteBoolean("userAssigned", true);
+        }
+
         writer.WriteString("name", country.Name);
         WriteOptional(writer, "official", country.OfficialName);
-        WriteOptional(writer, "local", country.LocalName);
+        WriteTexts(writer, "local", country.LocalNames);
+        WriteTexts(writer, "former", country.FormerNames);
+        WriteTexts(writer, "other", country.OtherNames);
+        WriteRegion(writer, "region", country.Region, standAlone);
+        WriteRegion(writer, "subregion", country.Subregion, standAlone);
+        WriteOptional(writer, "capital", country.Capital);
+        WriteTexts(writer, "callingCodes", country.CallingCodes);
+        WriteOptional(writer, "dependency", country.DependencyStatus);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteRegion(Utf8JsonWriter writer, GeographicRegion region)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", region.CodeText);
+        writer.WriteString("name", region.Name);
         writer.WriteEndObject();
     }
 
@@ -111,5 +196,72 @@ internal static class CountryJson
         {
             writer.WriteString(name, value);
         }
+    }
+
+    /// <summary>Writes a list of texts, unless it is empty.</summary>
+    public static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter writer, string name, GeographicRegion? region, bool standAlone)
+    {
+        if (region is null)
+        {
+            return;
+        }
+
+        writer.WritePropertyName(name);
+        if (standAlone)
+        {
+            WriteRegion(writer, region);
+        }
+        else
+        {
+            writer.WriteStringValue(region.CodeText);
+        }
+    }
+
+    private static GeographicRegion? ReadRegion(ref SeedReader reader, IReadOnlyDictionary<string, GeographicRegion> regions)
+    {
+        if (reader.Token == JsonTokenType.StartObject)
+        {
+            return ReadRegion(ref reader);
+        }
+
+        GeographicRegion? region = null;
+        if (reader.ReadText() is { } code && !regions.TryGetValue(code, out region))
+        {
+            reader.Report(SeedFault.UnknownReference, $"'{Excerpt.Of(code)}' is not the code of a known region.");
+        }
+
+        return region;
+    }
+
+    private static int? ReadThreeDigits(ref SeedReader reader, string meaning)
+    {
+        if (reader.ReadText() is not { } digits)
+        {
+            return null;
+        }
+
+        if (digits.Length == 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        {
+            return number;
+        }
+
+        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(digits)}' is not {meaning}: three digits in a text are expected.");
+        return null;
     }
 }

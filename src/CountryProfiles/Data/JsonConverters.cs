@@ -46,12 +46,12 @@ internal sealed class ObservationJsonConverter : SeedJsonConverter<Observation>
 
 internal sealed class CountryJsonConverter : SeedJsonConverter<Country>
 {
-    public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) => CountryJson.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) => CountryJson.Write(writer, value, standAlone: true);
 
     protected override Country? Read(ReadOnlySpan<byte> json, SeedDiagnostics diagnostics)
     {
         SeedReader reader = new(json, null, diagnostics);
-        return reader.Start() ? CountryJson.Read(ref reader) : null;
+        return reader.Start() ? CountryJson.Read(ref reader, new Dictionary<string, GeographicRegion>()) : null;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
@@ -85,5 +86,16 @@ internal static class ManifestJson
 
             reader.Require(names, seen, 0b1001, start);
         }
+    }
+
+    public static void Write(Utf8JsonWriter writer, SeedInput input)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", input.Name);
+        CountryJson.WriteOptional(writer, "version", input.Version);
+        CountryJson.WriteOptional(writer, "edition", input.Edition);
+        writer.WriteString("license", input.License);
+        CountryJson.WriteOptional(writer, "checksum", input.Checksum);
+        writer.WriteEndObject();
     }
 }

@@ -85,9 +85,9 @@ internal static class MigrationJson
             writer.WriteEndArray();
         }
 
-        ContactJson.WriteTexts(writer, "sectors", migration.Sectors);
-        ContactJson.WriteTexts(writer, "policyAims", migration.PolicyAims);
-        ContactJson.WriteTexts(writer, "assistanceAreas", migration.AssistanceAreas);
+        CountryJson.WriteTexts(writer, "sectors", migration.Sectors);
+        CountryJson.WriteTexts(writer, "policyAims", migration.PolicyAims);
+        CountryJson.WriteTexts(writer, "assistanceAreas", migration.AssistanceAreas);
         if (migration.StoryDistances.Count > 0)
         {
             writer.WriteStartArray("storyDistances");

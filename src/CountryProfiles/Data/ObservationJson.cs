@@ -72,16 +72,7 @@ internal static class ObservationJson
                     rankIsRead &= reader.TryReadInt32(out count);
                     break;
                 case 7:
-                    if (reader.ReadText() is { } currencyText)
-                    {
-                        if (!CurrencyCode.TryParse(currencyText, out CurrencyCode currency) || !scope.Tables.Units.TryGet(currency.ToString(), out _))
-                        {
-                            reader.Report(SeedFault.UnknownReference, $"'{Excerpt.Of(currencyText)}' is not the code of a known currency.");
-                        }
-
-                        value = ObservationValue.Of(currency);
-                    }
-
+                    value = ObservationValue.Of(ReadCurrency(ref reader, scope));
                     break;
                 case 8:
                     value = ReadLanguages(ref reader, scope);
@@ -329,6 +320,20 @@ internal static class ObservationJson
 
         reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
         return default;
+    }
+
+    /// <summary>Reads the code of a currency; <c>XXX</c>, with the fault recorded, when it is unknown.</summary>
+    public static CurrencyCode ReadCurrency(ref SeedReader reader, ProfileScope scope)
+    {
+        CurrencyCode currency = default;
+        if (reader.ReadText() is { } text
+            && (!CurrencyCode.TryParse(text, out currency) || text != currency.ToString() || !scope.Tables.Units.TryGet(text, out _)))
+        {
+            reader.Report(SeedFault.UnknownReference, $"'{Excerpt.Of(text)}' is not the code of a known currency.");
+            return default;
+        }
+
+        return currency;
     }
 
     /// <summary>Reads an object that holds just a quantity; null, with the faults recorded, when it is not valid.</summary>

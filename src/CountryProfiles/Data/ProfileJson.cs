@@ -9,7 +9,7 @@ namespace CountryProfiles.Data;
 /// </summary>
 internal static class ProfileJson
 {
-    private static readonly string[] s_names = ["format", "country", "sources", "observations", "contacts", "migration"];
+    private static readonly string[] s_names = ["format", "country", "sources", "currencies", "observations", "contacts", "migration"];
 
     /// <summary>Reads a profile; null, with the faults recorded, when not even its country is known.</summary>
     public static CountryProfile? Read(
@@ -33,6 +33,7 @@ internal static class ProfileJson
         reader = new SeedReader(json, file, diagnostics);
         reader.Start();
         ulong seen = 0;
+        List<CurrencyUse> currencies = [];
         List<Observation> observations = [];
         List<Contact> contacts = [];
         MigrationContext? migration = null;
@@ -41,12 +42,15 @@ internal static class ProfileJson
             switch (member)
             {
                 case 3:
-                    ReadObservations(ref reader, scope, observations);
+                    ReadCurrencies(ref reader, scope, currencies);
                     break;
                 case 4:
-                    ReadContacts(ref reader, scope, contacts);
+                    ReadObservations(ref reader, scope, observations);
                     break;
                 case 5:
+                    ReadContacts(ref reader, scope, contacts);
+                    break;
+                case 6:
                     migration = MigrationJson.Read(ref reader, scope);
                     break;
                 default:
@@ -55,7 +59,7 @@ internal static class ProfileJson
             }
         }
 
-        return new CountryProfile { Country = country, Observations = observations, Contacts = contacts, Migration = migration };
+        return new CountryProfile { Country = country, Currencies = currencies, Observations = observations, Contacts = contacts, Migration = migration };
     }
 
     /// <summary>Writes a profile; <paramref name="standAlone"/> with its country and sources in full, otherwise by code.</summary>
@@ -66,12 +70,23 @@ internal static class ProfileJson
         if (standAlone)
         {
             writer.WritePropertyName("country");
-            CountryJson.Write(writer, profile.Country);
+            CountryJson.Write(writer, profile.Country, standAlone: true);
             WriteSources(writer, profile);
         }
         else
         {
             writer.WriteString("country", profile.Country.Code.ToString());
+        }
+
+        if (profile.Currencies.Count > 0)
+        {
+            writer.WriteStartArray("currencies");
+            foreach (CurrencyUse use in profile.Currencies)
+            {
+                Write(writer, use);
+            }
+
+            writer.WriteEndArray();
         }
 
         writer.WriteStartArray("observations");
@@ -120,7 +135,7 @@ internal static class ProfileJson
                     SeedFormat.Check(ref reader);
                     break;
                 case 1:
-                    country = reader.Token == JsonTokenType.String ? FindCountry(ref reader, findCountry) : CountryJson.Read(ref reader);
+                    country = reader.Token == JsonTokenType.String ? FindCountry(ref reader, findCountry) : CountryJson.Read(ref reader, new Dictionary<string, GeographicRegion>());
                     break;
                 case 2:
                     SeedTables.ReadSources(ref reader, sources);
@@ -131,7 +146,7 @@ internal static class ProfileJson
             }
         }
 
-        reader.Require(s_names, seen, 0b1011, start);
+        reader.Require(s_names, seen, 0b1_0011, start);
         reader.Finish();
         return country;
     }
@@ -182,6 +197,62 @@ internal static class ProfileJson
         }
     }
 
+    private static void ReadCurrencies(ref SeedReader reader, ProfileScope scope, List<CurrencyUse> currencies)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        ReadOnlySpan<string> names = ["code", "from", "to", "source"];
+        while (reader.NextItem())
+        {
+            long start = reader.Position;
+            if (!reader.EnterObject())
+            {
+                continue;
+            }
+
+            int faults = reader.FaultCount;
+            ulong seen = 0;
+            CurrencyCode currency = default;
+            DateOnly? from = null;
+            DateOnly? to = null;
+            Source? source = null;
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                switch (member)
+                {
+                    case 0:
+                        currency = ObservationJson.ReadCurrency(ref reader, scope);
+                        break;
+                    case 1:
+                        from = SeedTables.ReadDate(ref reader);
+                        break;
+                    case 2:
+                        to = SeedTables.ReadDate(ref reader);
+                        break;
+                    default:
+                        source = scope.ReadSource(ref reader);
+                        break;
+                }
+            }
+
+            if (!reader.Require(names, seen, 0b1001, start) || reader.FaultCount != faults || source is null)
+            {
+                continue;
+            }
+
+            if (from > to)
+            {
+                reader.Report(SeedFault.BadPeriod, string.Create(CultureInfo.InvariantCulture, $"'{currency}' cannot go out of use on {to:yyyy-MM-dd}, before it came into use."), start);
+                continue;
+            }
+
+            currencies.Add(new CurrencyUse { Currency = currency, From = from, To = to, Source = source });
+        }
+    }
+
     private static void ReadContacts(ref SeedReader reader, ProfileScope scope, List<Contact> contacts)
     {
         if (!reader.EnterArray())
@@ -206,6 +277,11 @@ internal static class ProfileJson
             sources[observation.Source.Code] = observation.Source;
         }
 
+        foreach (CurrencyUse use in profile.Currencies)
+        {
+            sources[use.Source.Code] = use.Source;
+        }
+
         foreach (Contact contact in profile.Contacts)
         {
             sources[contact.Source.Code] = contact.Source;
@@ -225,6 +301,16 @@ internal static class ProfileJson
         writer.WriteEndArray();
     }
 
+    public static void Write(Utf8JsonWriter writer, CurrencyUse use)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", use.Currency.ToString());
+        CountryJson.WriteOptional(writer, "from", use.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        CountryJson.WriteOptional(writer, "to", use.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("source", use.Source.Code);
+        writer.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter writer, Source source)
     {
         writer.WriteStartObject();
@@ -235,6 +321,11 @@ internal static class ProfileJson
         CountryJson.WriteOptional(writer, "edition", source.Edition);
         CountryJson.WriteOptional(writer, "retrieved", source.Retrieved?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         CountryJson.WriteOptional(writer, "license", source.License);
+        if (source.IsCountrySpecific)
+        {
+            writer.WriteBoolean("countrySpecific", true);
+        }
+
         writer.WriteEndObject();
     }
 }

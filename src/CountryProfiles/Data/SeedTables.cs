@@ -210,7 +210,7 @@ internal sealed class SeedTables
     /// <summary>Reads a source; null, with the faults recorded, when it is not valid.</summary>
     public static Source? ReadSource(ref SeedReader reader)
     {
-        ReadOnlySpan<string> names = ["code", "publisher", "title", "address", "edition", "retrieved", "license"];
+        ReadOnlySpan<string> names = ["code", "publisher", "title", "address", "edition", "retrieved", "license", "countrySpecific"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -226,6 +226,7 @@ internal sealed class SeedTables
         string? edition = null;
         DateOnly? retrieved = null;
         string? license = null;
+        bool countrySpecific = false;
         while (reader.NextMember(names, ref seen, out int member))
         {
             switch (member)
@@ -248,8 +249,11 @@ internal sealed class SeedTables
                 case 5:
                     retrieved = ReadDate(ref reader);
                     break;
-                default:
+                case 6:
                     license = reader.ReadText();
+                    break;
+                default:
+                    reader.TryReadBoolean(out countrySpecific);
                     break;
             }
         }
@@ -274,6 +278,7 @@ internal sealed class SeedTables
             Edition = edition,
             Retrieved = retrieved,
             License = license,
+            IsCountrySpecific = countrySpecific,
         };
     }
 

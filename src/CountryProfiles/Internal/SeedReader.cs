@@ -15,11 +15,13 @@ internal ref struct SeedReader
     private readonly ReadOnlySpan<byte> _data;
     private readonly SeedDiagnostics _diagnostics;
     private readonly string? _file;
+    private readonly int _bomLength;
     private Utf8JsonReader _json;
 
     public SeedReader(ReadOnlySpan<byte> data, string? file, SeedDiagnostics diagnostics)
     {
-        _data = data.StartsWith("\uFEFF"u8) ? data[3..] : data;
+        _bomLength = data.StartsWith("\uFEFF"u8) ? 3 : 0;
+        _data = data[_bomLength..];
         _file = file;
         _diagnostics = diagnostics;
         _json = new Utf8JsonReader(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -29,6 +31,9 @@ internal ref struct SeedReader
 
     /// <summary>Where the current value starts; <see cref="Report(string, string, long)"/> takes it to report of it later.</summary>
     public readonly long Position => _json.TokenStartIndex;
+
+    /// <summary>Where the current token ends, as an offset into the bytes that were given.</summary>
+    public readonly int EndOffset => OffsetOf(_json.BytesConsumed);
 
     /// <summary>How many faults there are so far, here and before.</summary>
     public readonly int FaultCount => _diagnostics.Count;
@@ -232,6 +237,9 @@ internal ref struct SeedReader
         Report(SeedFault.WrongForm, $"{expected} is expected here, not {Describe(_json.TokenType)}.");
         Skip();
     }
+
+    /// <summary>The offset of a position into the bytes that were given, a byte order mark included.</summary>
+    public readonly int OffsetOf(long position) => (int)position + _bomLength;
 
     /// <summary>Records a fault of the value that stands here.</summary>
     public readonly void Report(string code, string message) => Report(code, message, _json.TokenStartIndex);

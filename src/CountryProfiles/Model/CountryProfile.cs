@@ -5,14 +5,15 @@ namespace CountryProfiles;
 
 /// <summary>A country with its published facts, contacts and migration context.</summary>
 /// <remarks>
-/// Asking for an indicator gives the observation of the latest period; among several of that period the one that stands
-/// first, which is the one of the more specific source. Nothing is ever mixed from two sources. A fact that the
-/// profile lacks is an observation too, missing because not loaded.
+/// Asking for an indicator gives the observation of the latest period; among several of that period the one of a source
+/// about this country alone, and then the one that stands first. Nothing is ever mixed from two sources, and
+/// <see cref="All"/> has every observation. A fact that the profile lacks is an observation too, missing because not loaded.
 /// </remarks>
 [DebuggerDisplay("{Country.Code,nq} {Country.Name,nq}, {Observations.Count} observations")]
 public sealed partial record CountryProfile
 {
     private readonly ValueList<Observation> _observations = ValueList<Observation>.Empty;
+    private readonly ValueList<CurrencyUse> _currencies = ValueList<CurrencyUse>.Empty;
     private readonly ValueList<Contact> _contacts = ValueList<Contact>.Empty;
 
     /// <summary>The country.</summary>
@@ -23,6 +24,13 @@ public sealed partial record CountryProfile
     {
         get => _observations;
         init => _observations = ValueList<Observation>.Of(value, nameof(value));
+    }
+
+    /// <summary>Legal tender by date, in the order of the dates.</summary>
+    public IReadOnlyList<CurrencyUse> Currencies
+    {
+        get => _currencies;
+        init => _currencies = ValueList<CurrencyUse>.Of(value, nameof(value));
     }
 
     /// <summary>Offices in or for the country.</summary>
@@ -38,8 +46,8 @@ public sealed partial record CountryProfile
     /// <summary>Population.</summary>
     public Observation Population => this[KnownIndicators.Population];
 
-    /// <summary>Area; the source does not say whether total or land.</summary>
-    public Observation Area => this[KnownIndicators.Area];
+    /// <summary>Area where the source does not say whether total or land; without one, total area.</summary>
+    public Observation Area => Find(KnownIndicators.Area) ?? this[KnownIndicators.TotalArea];
 
     /// <summary>Languages.</summary>
     public Observation Languages => this[KnownIndicators.Languages];
@@ -97,6 +105,21 @@ public sealed partial record CountryProfile
         return ValueList<Observation>.Of(found, nameof(indicator));
     }
 
+    /// <summary>The currencies that are legal tender on <paramref name="date"/>; two while one replaces the other, none for Antarctica.</summary>
+    public IReadOnlyList<CurrencyUse> CurrenciesOn(DateOnly date)
+    {
+        List<CurrencyUse> found = [];
+        foreach (CurrencyUse use in _currencies)
+        {
+            if (use.IsInForceOn(date))
+            {
+                found.Add(use);
+            }
+        }
+
+        return ValueList<CurrencyUse>.Of(found, nameof(date));
+    }
+
     /// <summary>The country's name and code.</summary>
     public override string ToString() => $"{Country.Name} ({Country.Code})";
 
@@ -115,8 +138,15 @@ public sealed partial record CountryProfile
         return best;
     }
 
-    // A value beats a missing one; then the later period does. What stands first stays on a tie.
-    private static bool IsBetter(Observation candidate, Observation best) => candidate.IsMissing != best.IsMissing
-        ? best.IsMissing
-        : Nullable.Compare(candidate.Period.End, best.Period.End) > 0;
+    // A value beats a missing one; then the later period does, then a source about the country. What stands first stays on a tie.
+    private static bool IsBetter(Observation candidate, Observation best)
+    {
+        if (candidate.IsMissing != best.IsMissing)
+        {
+            return best.IsMissing;
+        }
+
+        int later = Nullable.Compare(candidate.Period.End, best.Period.End);
+        return later > 0 || (later == 0 && candidate.Source.IsCountrySpecific && !best.Source.IsCountrySpecific);
+    }
 }

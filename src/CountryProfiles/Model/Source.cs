@@ -15,6 +15,9 @@ public sealed record Source
     /// <summary>Its address on the web; null when it has none.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>True for a source about one country, which is preferred to one about the world where both state a value.</summary>
+    public bool IsCountrySpecific { get; init; }
+
     /// <summary>The edition or vintage, such as <c>November 2015</c>; null when the source states none.</summary>
     public string? Edition { get; init; }
 

@@ -417,7 +417,7 @@ public sealed partial class UnitTable
         private static UnitTable Create()
         {
             SeedDiagnostics diagnostics = new();
-            UnitTable table = Read(EmbeddedSeeds.Read("units.json"), "units.json", diagnostics);
+            UnitTable table = Read(EmbeddedSeeds.Read("units.json").Span, "units.json", diagnostics);
             diagnostics.ThrowIfAny();
             return table;
         }
