@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CountryProfiles.Internal;
@@ -142,6 +143,7 @@ public static class SeedWriter
             write(writer);
         }
 
-        private void Add(string text) => System.Text.Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal), _bytes);
+        // Raw strings have the line ends of the source file.
+        private void Add(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").AsSpan(), _bytes);
     }
 }
