@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace CountryProfiles.Monetary;
+
+/// <summary>
+/// The ISO 4217 codes, active and historic, of one edition of <c>currencies.json</c>. Immutable; another edition is
+/// another object, to be passed where it is wanted.
+/// </summary>
+public sealed class CurrencyTable
+{
+    private readonly Currency[] _currencies;
+    private readonly ushort[] _codes;
+
+    internal CurrencyTable(DateOnly edition, string source, Currency[] currencies)
+    {
+        Edition = edition;
+        Source = source;
+        _currencies = currencies;
+        _codes = new ushort[currencies.Length];
+        for (int i = 0; i < currencies.Length; i++)
+        {
+            _codes[i] = currencies[i].Code.Packed;
+        }
+
+        Currencies = Array.AsReadOnly(currencies);
+    }
+
+    /// <summary>The table that comes with this library, loaded on first use.</summary>
+    public static CurrencyTable Default => Embedded.Table;
+
+    /// <summary>The day on which the table was last checked against its sources.</summary>
+    public DateOnly Edition { get; }
+
+    /// <summary>Where the table comes from.</summary>
+    public string Source { get; }
+
+    /// <summary>Every currency of the table, by code.</summary>
+    public IReadOnlyList<Currency> Currencies { get; }
+
+    /// <summary>The currency with this code.</summary>
+    /// <exception cref="KeyNotFoundException">The table does not list the code.</exception>
+    public Currency this[CurrencyCode code] => TryGet(code, out Currency currency)
+        ? currency
+        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{code}'."));
+
+    /// <summary>Reads a table in the form of <c>currencies.json</c>; seeds/README.md describes its members.</summary>
+    /// <exception cref="FormatException">The content breaks a rule; the message has a line for each breach.</exception>
+    public static CurrencyTable Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return CurrencySeedReader.Read(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+    }
+
+    /// <summary>Finds the currency with this code, or returns false.</summary>
+    public bool TryGet(CurrencyCode code, out Currency currency)
+    {
+        ushort[] codes = _codes;
+        int wanted = code.Packed;
+        int low = 0;
+        int high = codes.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            int found = codes[middle];
+            if (found == wanted)
+            {
+                currency = _currencies[middle];
+                return true;
+            }
+
+            if (found < wanted)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        currency = default;
+        return false;
+    }
+
+    /// <summary>
+    /// All currencies with this ISO 4217 number, by code: often one, sometimes several (532 is ANG and XCG), none when
+    /// the number is not in use.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside 0 to 999.</exception>
+    public IReadOnlyList<Currency> GetByNumericCode(int numericCode)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(numericCode);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numericCode, 999);
+        var found = new List<Currency>(2);
+        foreach (Currency currency in _currencies)
+        {
+            if (currency.NumericCode == numericCode)
+            {
+                found.Add(currency);
+            }
+        }
+
+        return found.AsReadOnly();
+    }
+
+    private static class Embedded
+    {
+        public static readonly CurrencyTable Table = ReadResource();
+
+        private static CurrencyTable ReadResource()
+        {
+            using Stream stream = typeof(CurrencyTable).Assembly.GetManifestResourceStream("currencies.json")
+                ?? throw new InvalidOperationException("The library was built without its currencies.json.");
+            byte[] utf8 = new byte[stream.Length];
+            stream.ReadExactly(utf8);
+            return CurrencySeedReader.Read(utf8);
+        }
+    }
+}
