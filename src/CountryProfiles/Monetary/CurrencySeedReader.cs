@@ -1,255 +1,202 @@
-using System.Text;
-using System.Text.Json;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Monetary;
 
-/// <summary>
-/// Reads currencies.json token by token: it is the first thing a program does with money, so nothing on this path waits
-/// for a serializer to start. Goes on after a breach of the rules and reports all of them at the end.
-/// </summary>
-internal ref struct CurrencySeedReader
+/// <summary>Reads <c>currencies.json</c> and checks every row; the faults of all of them are recorded.</summary>
+internal static class CurrencySeedReader
 {
-    private const int FormatNumber = 1;
     private const int MostDigits = 9;
 
-    private readonly ReadOnlySpan<byte> _utf8;
+    private static readonly string[] s_tableNames = ["format", "source", "edition", "currencies"];
 
-    private Utf8JsonReader _json;
-    private List<string>? _errors;
+    private static readonly string[] s_rowNames =
+    [
+        "code", "name", "numeric", "minorUnits", "from", "to", "kind", "customaryDigits", "historic", "replaces", "replacedUnits",
+    ];
 
-    private CurrencySeedReader(ReadOnlySpan<byte> utf8)
+    private static readonly (string Word, CurrencyKind Kind)[] s_kinds =
+    [
+        ("currency", CurrencyKind.Currency),
+        ("fund", CurrencyKind.Fund),
+        ("unitOfAccount", CurrencyKind.UnitOfAccount),
+        ("metal", CurrencyKind.Metal),
+        ("test", CurrencyKind.Test),
+        ("none", CurrencyKind.None),
+    ];
+
+    /// <summary>Reads a table; null when there were faults.</summary>
+    public static CurrencyTable? Read(ReadOnlySpan<byte> json, string? file, SeedDiagnostics diagnostics)
     {
-        _utf8 = utf8;
-        _json = new Utf8JsonReader(utf8);
-    }
-
-    [Flags]
-    private enum Members
-    {
-        None = 0,
-
-        // Of the table.
-        Format = 1 << 0,
-        Source = 1 << 1,
-        Edition = 1 << 2,
-        Currencies = 1 << 3,
-
-        // Of a row.
-        Code = 1 << 4,
-        Name = 1 << 5,
-        Numeric = 1 << 6,
-        MinorUnits = 1 << 7,
-        From = 1 << 8,
-        To = 1 << 9,
-        Kind = 1 << 10,
-        CustomaryDigits = 1 << 11,
-        Historic = 1 << 12,
-        Replaces = 1 << 13,
-        ReplacedUnits = 1 << 14,
-    }
-
-    public static CurrencyTable Read(ReadOnlySpan<byte> utf8)
-    {
-        var reader = new CurrencySeedReader(utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
-        CurrencyTable? table = null;
-        try
-        {
-            table = reader.ReadTable();
-        }
-        catch (JsonException malformed)
-        {
-            reader.Report((int)(malformed.LineNumber ?? 0) + 1, "", "not JSON: " + malformed.Message);
-        }
-
-        return reader._errors is null && table is not null
-            ? table
-            : throw new FormatException("currencies.json: " + string.Join(Environment.NewLine, reader._errors ?? []));
-    }
-
-    private CurrencyTable? ReadTable()
-    {
-        _json.Read();
-        if (_json.TokenType != JsonTokenType.StartObject)
-        {
-            Report("", "an object is expected");
-            return null;
-        }
-
-        Members seen = 0;
+        SeedReader reader = new(json, file, diagnostics);
+        int faults = diagnostics.Count;
         string? source = null;
         DateOnly? edition = null;
         List<Currency> currencies = [];
-        while (NextMember())
+        if (reader.Start() && reader.EnterObject())
         {
-            if (Is("format"u8, Members.Format, ref seen))
+            ulong seen = 0;
+            long start = reader.Position;
+            while (reader.NextMember(s_tableNames, ref seen, out int member))
             {
-                Integer("format", FormatNumber, FormatNumber);
+                switch (member)
+                {
+                    case 0:
+                        SeedFormat.Check(ref reader);
+                        break;
+                    case 1:
+                        source = reader.ReadText();
+                        break;
+                    case 2:
+                        edition = reader.ReadDate();
+                        break;
+                    default:
+                        ReadRows(ref reader, currencies);
+                        break;
+                }
             }
-            else if (Is("source"u8, Members.Source, ref seen))
-            {
-                source = Text("source");
-            }
-            else if (Is("edition"u8, Members.Edition, ref seen))
-            {
-                edition = Date("edition");
-            }
-            else if (Is("currencies"u8, Members.Currencies, ref seen))
-            {
-                ReadRows(currencies);
-            }
-            else
-            {
-                ReportUnknown();
-            }
+
+            reader.Require(s_tableNames, seen, 0b1111, start);
+            reader.Finish();
         }
 
-        int line = CurrentLine();
-        ReportMissing(line, seen, Members.Format, "format");
-        ReportMissing(line, seen, Members.Source, "source");
-        ReportMissing(line, seen, Members.Edition, "edition");
-        ReportMissing(line, seen, Members.Currencies, "currencies");
-        _json.Read();
-        return _errors is null ? new CurrencyTable(edition!.Value, source!, currencies.ToArray()) : null;
+        return diagnostics.Count == faults && edition is { } date && source is not null ? new CurrencyTable(date, source, [.. currencies]) : null;
     }
 
-    private void ReadRows(List<Currency> currencies)
+    private static void ReadRows(ref SeedReader reader, List<Currency> currencies)
     {
-        if (_json.TokenType != JsonTokenType.StartArray)
+        if (!reader.EnterArray())
         {
-            ReportValue("currencies", "an array is expected");
             return;
         }
 
-        List<(int Line, CurrencyCode Code)> replaced = [];
         CurrencyCode? last = null;
-        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        List<(long Position, CurrencyCode Code)> replaced = [];
+        while (reader.NextItem())
         {
-            if (_json.TokenType != JsonTokenType.StartObject)
-            {
-                ReportValue("currencies", "an object is expected");
-                continue;
-            }
-
-            int line = CurrentLine();
-            if (ReadRow(line) is not { } row)
+            long start = reader.Position;
+            if (ReadRow(ref reader) is not { } row)
             {
                 continue;
             }
 
             if (last is { } previous && row.Code <= previous)
             {
-                Report(line, "code", row.Code == previous ? $"{row.Code} is listed twice" : $"{row.Code} must come before {previous}: rows are sorted by code");
+                reader.Report(
+                    SeedFault.DuplicateEntry,
+                    row.Code == previous ? $"'{row.Code}' is listed twice." : $"'{row.Code}' comes before '{previous}': rows are sorted by code.",
+                    start);
             }
 
             last = row.Code;
             if (row.Replaces is { } other)
             {
-                replaced.Add((line, other));
+                replaced.Add((start, other));
             }
 
             currencies.Add(new Currency(row));
         }
 
-        foreach ((int line, CurrencyCode code) in replaced)
+        foreach ((long position, CurrencyCode code) in replaced)
         {
-            bool listed = false;
-            foreach (Currency currency in currencies)
+            if (!currencies.Exists(currency => currency.Code == code))
             {
-                listed |= currency.Code == code;
-            }
-
-            if (!listed)
-            {
-                Report(line, "replaces", $"{code} is not listed");
+                reader.Report(SeedFault.UnknownReference, $"'{code}', which is said to be replaced, is not listed.", position);
             }
         }
     }
 
-    private CurrencyRow? ReadRow(int line)
+    private static CurrencyRow? ReadRow(ref SeedReader reader)
     {
-        int errorsBefore = _errors?.Count ?? 0;
-        Members seen = 0;
-        CurrencyCode? code = null, replaces = null;
-        string? name = null;
-        int? numeric = null, minorUnits = null, customaryDigits = null;
-        DateOnly? from = null, to = null;
-        CurrencyKind kind = default;
-        decimal? replacedUnits = null;
-        while (NextMember())
+        long start = reader.Position;
+        if (!reader.EnterObject())
         {
-            if (Is("code"u8, Members.Code, ref seen))
+            return null;
+        }
+
+        int faults = reader.FaultCount;
+        ulong seen = 0;
+        CurrencyCode code = default;
+        CurrencyCode? replaces = null;
+        string? name = null;
+        int? numeric = null;
+        int? minorUnits = null;
+        int? customaryDigits = null;
+        DateOnly? from = null;
+        DateOnly? to = null;
+        CurrencyKind kind = default;
+        bool isHistoric = false;
+        decimal? replacedUnits = null;
+        while (reader.NextMember(s_rowNames, ref seen, out int member))
+        {
+            switch (member)
             {
-                code = Code("code");
-            }
-            else if (Is("name"u8, Members.Name, ref seen))
-            {
-                name = Text("name");
-            }
-            else if (Is("numeric"u8, Members.Numeric, ref seen))
-            {
-                numeric = IsNull() ? null : Numeric("numeric");
-            }
-            else if (Is("minorUnits"u8, Members.MinorUnits, ref seen))
-            {
-                minorUnits = IsNull() ? null : Integer("minorUnits", 0, MostDigits);
-            }
-            else if (Is("customaryDigits"u8, Members.CustomaryDigits, ref seen))
-            {
-                customaryDigits = Integer("customaryDigits", 0, MostDigits);
-            }
-            else if (Is("from"u8, Members.From, ref seen))
-            {
-                from = IsNull() ? null : Date("from");
-            }
-            else if (Is("to"u8, Members.To, ref seen))
-            {
-                to = IsNull() ? null : Date("to");
-            }
-            else if (Is("kind"u8, Members.Kind, ref seen))
-            {
-                kind = Kind("kind");
-            }
-            else if (Is("historic"u8, Members.Historic, ref seen))
-            {
-                if (_json.TokenType != JsonTokenType.True)
-                {
-                    ReportValue("historic", "true is expected; leave the member out otherwise");
-                }
-            }
-            else if (Is("replaces"u8, Members.Replaces, ref seen))
-            {
-                replaces = Code("replaces");
-            }
-            else if (Is("replacedUnits"u8, Members.ReplacedUnits, ref seen))
-            {
-                replacedUnits = PositiveNumber("replacedUnits");
-            }
-            else
-            {
-                ReportUnknown();
+                case 0:
+                    code = ReadCode(ref reader);
+                    break;
+                case 1:
+                    name = reader.ReadText();
+                    if (name is "")
+                    {
+                        reader.Report(SeedFault.BadValue, "The name of a currency is not blank.");
+                    }
+
+                    break;
+                case 2:
+                    numeric = reader.IsNull ? null : reader.ReadThreeDigits("the number of a currency");
+                    break;
+                case 3:
+                    minorUnits = reader.IsNull ? null : ReadDigitCount(ref reader);
+                    break;
+                case 4:
+                    from = reader.IsNull ? null : reader.ReadDate();
+                    break;
+                case 5:
+                    to = reader.IsNull ? null : reader.ReadDate();
+                    break;
+                case 6:
+                    kind = ReadKind(ref reader);
+                    break;
+                case 7:
+                    customaryDigits = ReadDigitCount(ref reader);
+                    break;
+                case 8:
+                    if (reader.TryReadBoolean(out isHistoric) && !isHistoric)
+                    {
+                        reader.Report(SeedFault.BadValue, "'historic' is true or left out.");
+                    }
+
+                    break;
+                case 9:
+                    replaces = ReadCode(ref reader);
+                    break;
+                default:
+                    if (reader.TryReadNumber(out Rational units, out _))
+                    {
+                        replacedUnits = units.Sign > 0 ? units.ToDecimal() : null;
+                        if (replacedUnits is null)
+                        {
+                            reader.Report(SeedFault.BadValue, "A number above zero is expected.");
+                        }
+                    }
+
+                    break;
             }
         }
 
-        ReportMissing(line, seen, Members.Code, "code");
-        ReportMissing(line, seen, Members.Name, "name");
-        ReportMissing(line, seen, Members.Numeric, "numeric");
-        ReportMissing(line, seen, Members.MinorUnits, "minorUnits");
-        ReportMissing(line, seen, Members.From, "from");
-        ReportMissing(line, seen, Members.To, "to");
-        ReportMissing(line, seen, Members.Kind, "kind");
-        if (seen.HasFlag(Members.Replaces) != seen.HasFlag(Members.ReplacedUnits))
+        reader.Require(s_rowNames, seen, 0b111_1111, start);
+        if (((seen >> 9) & 1) != ((seen >> 10) & 1))
         {
-            Report(line, "replaces", "goes together with replacedUnits");
+            reader.Report(SeedFault.MissingMember, "'replaces' and 'replacedUnits' come together.", start);
         }
 
         if (from >= to)
         {
-            Report(line, "to", "must be later than from");
+            reader.Report(SeedFault.BadPeriod, "A currency goes out of force after the day it came into force.", start);
         }
 
-        return (_errors?.Count ?? 0) > errorsBefore ? null : new CurrencyRow
+        return reader.FaultCount > faults ? null : new CurrencyRow
         {
-            Code = code!.Value,
+            Code = code,
             Name = name!,
             NumericCode = (short?)numeric,
             MinorUnits = (byte?)minorUnits,
@@ -257,201 +204,54 @@ internal ref struct CurrencySeedReader
             Introduced = from,
             Withdrawn = to,
             Kind = kind,
-            IsHistoric = seen.HasFlag(Members.Historic),
+            IsHistoric = isHistoric,
             Replaces = replaces,
             ReplacedUnits = replacedUnits,
         };
     }
 
-    private bool NextMember() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
-
-    /// <summary>True when the current member has this name; then the reader stands on the member's value.</summary>
-    private bool Is(ReadOnlySpan<byte> name, Members member, ref Members seen)
+    private static CurrencyCode ReadCode(ref SeedReader reader)
     {
-        if (!_json.ValueTextEquals(name))
+        CurrencyCode code = default;
+        if (reader.ReadText() is { } text && (!CurrencyCode.TryParse(text, out code) || text != code.ToString()))
         {
-            return false;
+            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a currency code: three capital letters are expected.");
         }
 
-        if ((seen & member) != 0)
-        {
-            Report(Encoding.UTF8.GetString(name), "stands twice");
-        }
-
-        seen |= member;
-        _json.Read();
-        return true;
+        return code;
     }
 
-    private readonly bool IsNull() => _json.TokenType == JsonTokenType.Null;
-
-    private string? Text(string member)
+    private static int? ReadDigitCount(ref SeedReader reader)
     {
-        if (_json.TokenType == JsonTokenType.String)
+        if (!reader.TryReadInt32(out int count))
         {
-            try
+            return null;
+        }
+
+        if (count is >= 0 and <= MostDigits)
+        {
+            return count;
+        }
+
+        reader.Report(SeedFault.BadValue, $"{count} is not a number of digits: 0 to {MostDigits} are expected.");
+        return null;
+    }
+
+    private static CurrencyKind ReadKind(ref SeedReader reader)
+    {
+        if (reader.ReadText() is { } text)
+        {
+            foreach ((string word, CurrencyKind kind) in s_kinds)
             {
-                if (_json.GetString() is { Length: > 0 } text)
+                if (word == text)
                 {
-                    return text;
+                    return kind;
                 }
             }
-            catch (InvalidOperationException)
-            {
-                // Not UTF-8, or half a surrogate pair: reported below like any other unusable text.
-            }
-        }
 
-        ReportValue(member, "a text is expected");
-        return null;
-    }
-
-    private CurrencyCode? Code(string member)
-    {
-        ReadOnlySpan<byte> text = Plain();
-        if (text.Length == 3)
-        {
-            Span<char> letters = [(char)text[0], (char)text[1], (char)text[2]];
-            if (!letters.ContainsAnyExceptInRange('A', 'Z') && CurrencyCode.TryParse(letters, null, out CurrencyCode code))
-            {
-                return code;
-            }
-        }
-
-        ReportValue(member, "a code of three capital letters is expected");
-        return null;
-    }
-
-    private int? Numeric(string member)
-    {
-        ReadOnlySpan<byte> text = Plain();
-        if (text.Length == 3 && TryDigits(text, out int number))
-        {
-            return number;
-        }
-
-        ReportValue(member, "a text of three digits, or null, is expected");
-        return null;
-    }
-
-    private DateOnly? Date(string member)
-    {
-        ReadOnlySpan<byte> text = Plain();
-        if (text.Length == 10 && text[4] == '-' && text[7] == '-'
-            && TryDigits(text[..4], out int year) && TryDigits(text[5..7], out int month) && TryDigits(text[8..], out int day)
-            && year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month))
-        {
-            return new DateOnly(year, month, day);
-        }
-
-        ReportValue(member, "a date such as 1993-05-10 is expected");
-        return null;
-    }
-
-    private CurrencyKind Kind(string member)
-    {
-        ReadOnlySpan<byte> text = Plain();
-        if (text.SequenceEqual("currency"u8))
-        {
-            return CurrencyKind.Currency;
-        }
-
-        if (text.SequenceEqual("fund"u8))
-        {
-            return CurrencyKind.Fund;
-        }
-
-        if (text.SequenceEqual("unitOfAccount"u8))
-        {
-            return CurrencyKind.UnitOfAccount;
-        }
-
-        if (text.SequenceEqual("metal"u8))
-        {
-            return CurrencyKind.Metal;
-        }
-
-        if (text.SequenceEqual("test"u8))
-        {
-            return CurrencyKind.Test;
-        }
-
-        if (!text.SequenceEqual("none"u8))
-        {
-            ReportValue(member, "currency, fund, unitOfAccount, metal, test or none is expected");
+            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a kind of currency: {string.Join(", ", Array.ConvertAll(s_kinds, static entry => entry.Word))} are expected.");
         }
 
         return CurrencyKind.None;
     }
-
-    private int? Integer(string member, int least, int most)
-    {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out int number) && number >= least && number <= most)
-        {
-            return number;
-        }
-
-        ReportValue(member, least == most ? $"{most} is expected" : $"a whole number from {least} to {most} is expected");
-        return null;
-    }
-
-    private decimal? PositiveNumber(string member)
-    {
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out decimal number) && number > 0)
-        {
-            return number;
-        }
-
-        ReportValue(member, "a number above zero is expected");
-        return null;
-    }
-
-    /// <summary>The bytes of a string that needs no unescaping, otherwise nothing.</summary>
-    private readonly ReadOnlySpan<byte> Plain() =>
-        _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped ? _json.ValueSpan : default;
-
-    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
-    {
-        number = 0;
-        foreach (byte c in text)
-        {
-            int digit = c - '0';
-            if ((uint)digit > 9)
-            {
-                return false;
-            }
-
-            number = (number * 10) + digit;
-        }
-
-        return true;
-    }
-
-    private readonly int CurrentLine() => _utf8[..(int)_json.TokenStartIndex].Count((byte)'\n') + 1;
-
-    /// <summary>Reports the current value and moves past it when it is an object or an array.</summary>
-    private void ReportValue(string member, string expected)
-    {
-        Report(member, expected);
-        _json.Skip();
-    }
-
-    private void ReportUnknown()
-    {
-        Report(Encoding.UTF8.GetString(_json.ValueSpan), "no such member");
-        _json.Skip();
-    }
-
-    private void ReportMissing(int line, Members seen, Members member, string name)
-    {
-        if ((seen & member) == 0)
-        {
-            Report(line, name, "is missing");
-        }
-    }
-
-    private void Report(string member, string message) => Report(CurrentLine(), member, message);
-
-    private void Report(int line, string member, string message) =>
-        (_errors ??= []).Add(member.Length == 0 ? $"line {line}: {message}" : $"line {line}, {member}: {message}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Monetary;
 
@@ -44,13 +45,13 @@ public sealed class CurrencyTable
         : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{code}'."));
 
     /// <summary>Reads a table in the form of <c>currencies.json</c>; seeds/README.md describes its members.</summary>
-    /// <exception cref="FormatException">The content breaks a rule; the message has a line for each breach.</exception>
+    /// <exception cref="InvalidSeedException">The table is not valid; the exception holds everything that is wrong.</exception>
     public static CurrencyTable Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
-        return CurrencySeedReader.Read(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+        return Read(copy.GetBuffer().AsSpan(0, (int)copy.Length), null);
     }
 
     /// <summary>Finds the currency with this code, or returns false.</summary>
@@ -105,17 +106,16 @@ public sealed class CurrencyTable
         return found.AsReadOnly();
     }
 
+    private static CurrencyTable Read(ReadOnlySpan<byte> json, string? file)
+    {
+        SeedDiagnostics diagnostics = new();
+        CurrencyTable? table = CurrencySeedReader.Read(json, file, diagnostics);
+        diagnostics.ThrowIfAny();
+        return table!;
+    }
+
     private static class Embedded
     {
-        public static readonly CurrencyTable Table = ReadResource();
-
-        private static CurrencyTable ReadResource()
-        {
-            using Stream stream = typeof(CurrencyTable).Assembly.GetManifestResourceStream("currencies.json")
-                ?? throw new InvalidOperationException("The library was built without its currencies.json.");
-            byte[] utf8 = new byte[stream.Length];
-            stream.ReadExactly(utf8);
-            return CurrencySeedReader.Read(utf8);
-        }
+        public static readonly CurrencyTable Table = Read(EmbeddedSeeds.Read("currencies.json").Span, "currencies.json");
     }
 }
