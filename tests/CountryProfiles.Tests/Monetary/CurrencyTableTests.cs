@@ -39,7 +39,7 @@ public class CurrencyTableTests
     {
         Assert.False(currency.Introduced >= currency.Withdrawn);
         Assert.False(currency.Introduced > CurrencyTable.Default.Edition);
-        Assert.True(currency.Introduced is null || currency.Introduced.Value.Year >= 1700);
+        Assert.True(currency.Introduced is null || currency.Introduced.Value.Year >= 1694);
     });
 
     [Fact]
@@ -209,7 +209,7 @@ public class CurrencyTableTests
     [InlineData("\"format\": 1,", "", "format: is missing")]
     [InlineData("\"a test\"", "5", "line 3, source")]
     [InlineData("\"2026-01-02\"", "\"2026-13-02\"", "line 4, edition")]
-    [InlineData("\"edition\"", "\"version\"", "line 4, version")]
+    [InlineData("\"edition\"", "\"version\": 1, \"edition\"", "line 4, version")]
     [InlineData("}\n]", "}\n], \"more\": [{}]", "line 7, more")]
     [InlineData("}\n]", "},\n7]", "line 7, currencies")]
     [InlineData("}\n]", "}\n", "not JSON")]
