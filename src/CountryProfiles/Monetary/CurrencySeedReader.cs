@@ -58,7 +58,7 @@ internal ref struct CurrencySeedReader
         }
         catch (JsonException malformed)
         {
-            reader.Report((int)(malformed.LineNumber ?? 0) + 1, "", "not JSON: " + malformed.Message);
+            reader.ReportLine((int)(malformed.LineNumber ?? 0) + 1, "", "not JSON: " + malformed.Message);
         }
 
         return reader._errors is null && table is not null
@@ -78,7 +78,7 @@ internal ref struct CurrencySeedReader
         Members seen = 0;
         string? source = null;
         DateOnly? edition = null;
-        List<Currency> currencies = [];
+        List<CurrencyRow> rows = [];
         while (NextMember())
         {
             if (Is("format"u8, Members.Format, ref seen))
@@ -95,7 +95,7 @@ internal ref struct CurrencySeedReader
             }
             else if (Is("currencies"u8, Members.Currencies, ref seen))
             {
-                ReadRows(currencies);
+                ReadRows(rows);
             }
             else
             {
@@ -103,16 +103,16 @@ internal ref struct CurrencySeedReader
             }
         }
 
-        int line = CurrentLine();
-        ReportMissing(line, seen, Members.Format, "format");
-        ReportMissing(line, seen, Members.Source, "source");
-        ReportMissing(line, seen, Members.Edition, "edition");
-        ReportMissing(line, seen, Members.Currencies, "currencies");
+        int end = Position;
+        ReportMissing(end, seen, Members.Format, "format");
+        ReportMissing(end, seen, Members.Source, "source");
+        ReportMissing(end, seen, Members.Edition, "edition");
+        ReportMissing(end, seen, Members.Currencies, "currencies");
         _json.Read();
-        return _errors is null ? new CurrencyTable(edition!.Value, source!, currencies.ToArray()) : null;
+        return _errors is null ? new CurrencyTable(edition!.Value, source!, rows.ToArray()) : null;
     }
 
-    private void ReadRows(List<Currency> currencies)
+    private void ReadRows(List<CurrencyRow> rows)
     {
         if (_json.TokenType != JsonTokenType.StartArray)
         {
@@ -120,7 +120,8 @@ internal ref struct CurrencySeedReader
             return;
         }
 
-        List<(int Line, CurrencyCode Code)> replaced = [];
+        List<CurrencyRow> redenominated = [];
+        List<int> starts = [];
         CurrencyCode? last = null;
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
@@ -130,42 +131,44 @@ internal ref struct CurrencySeedReader
                 continue;
             }
 
-            int line = CurrentLine();
-            if (ReadRow(line) is not { } row)
+            int start = Position;
+            if (ReadRow(start) is not { } row)
             {
                 continue;
             }
 
             if (last is { } previous && row.Code <= previous)
             {
-                Report(line, "code", row.Code == previous ? $"{row.Code} is listed twice" : $"{row.Code} must come before {previous}: rows are sorted by code");
+                Report(start, "code", row.Code == previous ? $"{row.Code} is listed twice" : $"{row.Code} must come before {previous}: rows are sorted by code");
             }
 
             last = row.Code;
-            if (row.Replaces is { } other)
+            if (row.Replaces is not null)
             {
-                replaced.Add((line, other));
+                redenominated.Add(row);
+                starts.Add(start);
             }
 
-            currencies.Add(new Currency(row));
+            rows.Add(row);
         }
 
-        foreach ((int line, CurrencyCode code) in replaced)
+        for (int i = 0; i < starts.Count; i++)
         {
+            CurrencyCode replaced = redenominated[i].Replaces!.Value;
             bool listed = false;
-            foreach (Currency currency in currencies)
+            foreach (CurrencyRow row in rows)
             {
-                listed |= currency.Code == code;
+                listed |= row.Code == replaced;
             }
 
             if (!listed)
             {
-                Report(line, "replaces", $"{code} is not listed");
+                Report(starts[i], "replaces", $"{replaced} is not listed");
             }
         }
     }
 
-    private CurrencyRow? ReadRow(int line)
+    private CurrencyRow? ReadRow(int start)
     {
         int errorsBefore = _errors?.Count ?? 0;
         Members seen = 0;
@@ -230,21 +233,21 @@ internal ref struct CurrencySeedReader
             }
         }
 
-        ReportMissing(line, seen, Members.Code, "code");
-        ReportMissing(line, seen, Members.Name, "name");
-        ReportMissing(line, seen, Members.Numeric, "numeric");
-        ReportMissing(line, seen, Members.MinorUnits, "minorUnits");
-        ReportMissing(line, seen, Members.From, "from");
-        ReportMissing(line, seen, Members.To, "to");
-        ReportMissing(line, seen, Members.Kind, "kind");
+        ReportMissing(start, seen, Members.Code, "code");
+        ReportMissing(start, seen, Members.Name, "name");
+        ReportMissing(start, seen, Members.Numeric, "numeric");
+        ReportMissing(start, seen, Members.MinorUnits, "minorUnits");
+        ReportMissing(start, seen, Members.From, "from");
+        ReportMissing(start, seen, Members.To, "to");
+        ReportMissing(start, seen, Members.Kind, "kind");
         if (seen.HasFlag(Members.Replaces) != seen.HasFlag(Members.ReplacedUnits))
         {
-            Report(line, "replaces", "goes together with replacedUnits");
+            Report(start, "replaces", "goes together with replacedUnits");
         }
 
         if (from >= to)
         {
-            Report(line, "to", "must be later than from");
+            Report(start, "to", "must be later than from");
         }
 
         return (_errors?.Count ?? 0) > errorsBefore ? null : new CurrencyRow
@@ -427,7 +430,7 @@ internal ref struct CurrencySeedReader
         return true;
     }
 
-    private readonly int CurrentLine() => _utf8[..(int)_json.TokenStartIndex].Count((byte)'\n') + 1;
+    private readonly int Position => (int)_json.TokenStartIndex;
 
     /// <summary>Reports the current value and moves past it when it is an object or an array.</summary>
     private void ReportValue(string member, string expected)
@@ -442,16 +445,20 @@ internal ref struct CurrencySeedReader
         _json.Skip();
     }
 
-    private void ReportMissing(int line, Members seen, Members member, string name)
+    private void ReportMissing(int position, Members seen, Members member, string name)
     {
         if ((seen & member) == 0)
         {
-            Report(line, name, "is missing");
+            Report(position, name, "is missing");
         }
     }
 
-    private void Report(string member, string message) => Report(CurrentLine(), member, message);
+    private void Report(string member, string message) => Report(Position, member, message);
 
-    private void Report(int line, string member, string message) =>
+    // Lines are counted only once something is wrong.
+    private void Report(int position, string member, string message) =>
+        ReportLine(_utf8[..position].Count((byte)'\n') + 1, member, message);
+
+    private void ReportLine(int line, string member, string message) =>
         (_errors ??= []).Add(member.Length == 0 ? $"line {line}: {message}" : $"line {line}, {member}: {message}");
 }
