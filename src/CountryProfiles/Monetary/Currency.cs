@@ -11,7 +11,7 @@ public readonly record struct Currency
     // No row stands for XXX, so that default and the listed code are the same value.
     private readonly CurrencyRow? _row;
 
-    internal Currency(CurrencyRow row) => _row = row == CurrencyRow.NoCurrency ? null : row;
+    internal Currency(CurrencyRow row) => _row = row.IsNoCurrency ? null : row;
 
     private CurrencyRow Row => _row ?? CurrencyRow.NoCurrency;
 

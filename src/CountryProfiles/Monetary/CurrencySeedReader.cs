@@ -31,7 +31,7 @@ internal static class CurrencySeedReader
         int faults = diagnostics.Count;
         string? source = null;
         DateOnly? edition = null;
-        List<Currency> currencies = [];
+        List<CurrencyRow> currencies = [];
         if (reader.Start() && reader.EnterObject())
         {
             ulong seen = 0;
@@ -62,7 +62,7 @@ internal static class CurrencySeedReader
         return diagnostics.Count == faults && edition is { } date && source is not null ? new CurrencyTable(date, source, [.. currencies]) : null;
     }
 
-    private static void ReadRows(ref SeedReader reader, List<Currency> currencies)
+    private static void ReadRows(ref SeedReader reader, List<CurrencyRow> currencies)
     {
         if (!reader.EnterArray())
         {
@@ -93,7 +93,7 @@ internal static class CurrencySeedReader
                 replaced.Add((start, other));
             }
 
-            currencies.Add(new Currency(row));
+            currencies.Add(row);
         }
 
         foreach ((long position, CurrencyCode code) in replaced)

@@ -12,18 +12,19 @@ public sealed class CurrencyTable
     private readonly Currency[] _currencies;
     private readonly ushort[] _codes;
 
-    internal CurrencyTable(DateOnly edition, string source, Currency[] currencies)
+    internal CurrencyTable(DateOnly edition, string source, CurrencyRow[] rows)
     {
         Edition = edition;
         Source = source;
-        _currencies = currencies;
-        _codes = new ushort[currencies.Length];
-        for (int i = 0; i < currencies.Length; i++)
+        _currencies = new Currency[rows.Length];
+        _codes = new ushort[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
         {
-            _codes[i] = currencies[i].Code.Packed;
+            _currencies[i] = new Currency(rows[i]);
+            _codes[i] = rows[i].Code.Packed;
         }
 
-        Currencies = Array.AsReadOnly(currencies);
+        Currencies = Array.AsReadOnly(_currencies);
     }
 
     /// <summary>The table that comes with this library, loaded on first use.</summary>
