@@ -95,7 +95,7 @@ internal static class ShowCommand
             ["Sectors", string.Join(", ", migration.Sectors)],
             ["Policy aims", string.Join(", ", migration.PolicyAims)],
             ["Assistance", string.Join(", ", migration.AssistanceAreas)],
-            ["Distances from home", string.Join(", ", migration.StoryDistances)],
+            ["Distances from home", string.Join(", ", migration.StoryDistances.Select(static distance => distance.ToString()))],
         ]);
     }
 
