@@ -174,7 +174,10 @@ internal sealed class SeedsBuilder
 
         observations.AddRange(Currencies(territory));
         observations.AddRange(Languages(territory));
-        if (territory.Population is { } population && !observations.Exists(static each => each.Indicator.Code.ToString() == "population" && !each.IsMissing))
+
+        // CLDR counts a nominal few even where nobody lives.
+        if (territory.Population is { } population
+            && !observations.Exists(each => each.Indicator.Code == population.Indicator.Code && (!each.IsMissing || each.MissingReason == MissingReason.NotApplicable)))
         {
             observations.Add(population);
         }
