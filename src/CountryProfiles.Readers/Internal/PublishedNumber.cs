@@ -6,6 +6,7 @@ namespace CountryProfiles.Readers.Internal;
 internal readonly ref struct PublishedNumber
 {
     private const int MaxExponent = 300;
+    private const int MaxLength = 600;
 
     private PublishedNumber(Rational value, int lastDigit)
     {
@@ -22,7 +23,7 @@ internal readonly ref struct PublishedNumber
     /// <summary>How many decimal places are printed; 0 or more.</summary>
     public int Places => Math.Max(0, -LastDigit);
 
-    /// <summary>Reads a number that takes the whole text; false when it is none, is grouped, or is beyond 10^300.</summary>
+    /// <summary>Reads a number that takes the whole text; false when it is none, is grouped, or is longer than 600 characters.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out PublishedNumber number)
     {
         number = default;
@@ -42,7 +43,7 @@ internal readonly ref struct PublishedNumber
         }
 
         // A fraction is no number here.
-        if (text.Length > MaxExponent || text.Contains('/') || !Rational.TryParse(text, null, out Rational value))
+        if (text.Length > MaxLength || text.Contains('/') || !Rational.TryParse(text, null, out Rational value))
         {
             return false;
         }

@@ -320,7 +320,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         }
 
         CurrencyCode? currency = area.IsAggregate ? null : reader.LocalCurrency?.Invoke(area.Country);
-        string code = currency + series.LocalUnit![3..];
+        string code = (currency is { IsNone: true } ? null : currency) + series.LocalUnit![3..];
         if (!reader.Units.TryGet(code, out UnitOfMeasure? unit))
         {
             ReportOnce(reader.LocalCurrency is null ? series.Code : series.Code + area.Code, place() with
