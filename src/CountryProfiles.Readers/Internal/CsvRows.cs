@@ -70,7 +70,8 @@ internal sealed class CsvRows : IDisposable
             // Before any cell is asked for, the row is as it stands in the file. A quote that nothing closes swallows
             // the lines after it.
             SepReader.Row row = _reader.Current;
-            Line = row.LineNumberFrom;
+            // The parser looks at the first row ahead of time, and then counts it as the second.
+            Line = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
             if ((row.Span.Count('"') & 1) != 0)
             {
                 Problem = "a quote that begins here is not closed";
@@ -89,7 +90,7 @@ internal sealed class CsvRows : IDisposable
     public int? Column(int cell)
     {
         SepReader.Row row = _reader!.Current;
-        if ((uint)cell >= (uint)row.ColCount || row.LineNumberToExcl > row.LineNumberFrom + 1)
+        if ((uint)cell >= (uint)row.ColCount || row.LineNumberToExcl > Math.Max(Line, row.LineNumberFrom) + 1)
         {
             return null;
         }
