@@ -101,6 +101,20 @@ public sealed class SdmxCsvTests
         Assert.True(read[2].Quantity!.Value.IsZero);
     }
 
+    [Theory]
+    [InlineData("A", ObservationStatus.Normal)]
+    [InlineData("", ObservationStatus.Normal)]
+    [InlineData("E", ObservationStatus.Estimated)]
+    [InlineData("P", ObservationStatus.Provisional)]
+    [InlineData("F", ObservationStatus.Forecast)]
+    [InlineData("I", ObservationStatus.Imputed)]
+    [InlineData("B", ObservationStatus.Break)]
+    [InlineData("U", ObservationStatus.LowReliability)]
+    [InlineData("EP", ObservationStatus.Estimated | ObservationStatus.Provisional)]
+    [InlineData("B;E", ObservationStatus.Break | ObservationStatus.Estimated)]
+    public void Read_Status_IsTheLettersOfTheCodeList(string letters, ObservationStatus status) =>
+        Assert.Equal(status, Assert.Single(SdmxFiles.Read(SdmxFiles.Columns + $"X,KGZ,population,2015,5,person,0,0,{letters}\n", out _)).Status);
+
     // What each form means, by hand: first day, day after the last.
     [Theory]
     [InlineData("2015", "2015-01-01", "2016-01-01")]
