@@ -4,6 +4,9 @@ using CountryProfiles.Readers.WorldBank;
 
 namespace CountryProfiles.Readers.Tests.WorldBank;
 
+/// <summary>What is alive in the process is measured, so that no other test may run meanwhile.</summary>
+[CollectionDefinition(nameof(WorldBankStreamingTests), DisableParallelization = true)]
+[Collection(nameof(WorldBankStreamingTests))]
 public sealed class WorldBankStreamingTests
 {
     private const int Rows = 200_000;
