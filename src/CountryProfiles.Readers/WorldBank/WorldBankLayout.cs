@@ -61,13 +61,12 @@ internal sealed class WorldBankLayout
         }
 
         HashSet<WorldBankTime> seen = [];
-        foreach ((int cell, WorldBankTime time) in layout._times)
+        foreach ((int cell, WorldBankTime time) in layout._times.ToArray())
         {
             if (!seen.Add(time))
             {
-                scope.Report(rows.At(WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the second is left out.", cell, rows[cell]));
+                scope.Report(rows.At(WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", cell, rows[cell]));
                 layout._times.Remove((cell, time));
-                break;
             }
         }
 

@@ -203,7 +203,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     {
         WorldBankTableRow? row = WorldBankTable.Default.Find(code) ?? WorldBankTable.Default.Find(code.Replace('_', '.'));
         code = row?.Code ?? code;
-        string ours = "worldbank." + code.ToLowerInvariant().Replace('_', '-');
+        string ours = WorldBankSeries.OwnCode(code);
         if (!IndicatorCode.TryParse(ours, out IndicatorCode indicatorCode))
         {
             Report(place with
@@ -310,6 +310,13 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         return unit;
     }
 
+    // An area of a metadata file may have any code.
+    private static string LettersOf(string areaCode)
+    {
+        string letters = string.Concat(areaCode.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit));
+        return letters.Length is 0 or > 40 ? "other" : letters;
+    }
+
     private static bool IsMoney(string unit) => unit.StartsWith("USD", StringComparison.Ordinal) || unit.StartsWith("LCU", StringComparison.Ordinal);
 
     private UnitOfMeasure LocalUnit(WorldBankSeries series, WorldBankArea area, Func<Diagnostic> place)
@@ -331,7 +338,8 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
                     : $"{series.Code} is in local currency, and none is known for {area.Code}; its values are read in a unit of their own.",
                 Excerpt = null,
             });
-            unit = reader.Units[$"unknown{{worldbank.{series.Code.ToLowerInvariant().Replace('_', '-')}.{area.Code.ToLowerInvariant()}}}"];
+            string own = $"{WorldBankSeries.OwnCode(series.Code)}.{area.Code.ToLowerInvariant()}";
+            unit = reader.Units[IndicatorCode.TryParse(own, out _) ? $"unknown{{{own}}}" : $"unknown{{local-currency.{LettersOf(area.Code)}}}"];
         }
 
         if (_localUnits.Count < MaxRemembered)

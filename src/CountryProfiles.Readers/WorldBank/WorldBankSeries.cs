@@ -18,4 +18,7 @@ internal sealed class WorldBankSeries
 
     /// <summary>The first edition whose values are totals of one year; null when all are.</summary>
     public DateOnly? AnnualSince { get; init; }
+
+    /// <summary>The code that we give an indicator which is none of ours: <c>worldbank.ny.gdp.mktp.cd</c>.</summary>
+    public static string OwnCode(string code) => "worldbank." + code.ToLowerInvariant().Replace('_', '-');
 }

@@ -11,7 +11,7 @@ public sealed class SdmxRoundTripTests
 {
     private static readonly string[] s_texts = ["", "a note", "with, comma", "with \"quotes\"", "two\r\nlines", "=1+1", " blank ", "ärger, \u2212 Ы"];
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 200)]
     public Property Write_ThenRead_GivesEqualObservations() => Prop.ForAll(
         Observations().NonEmptyListOf().ToArbitrary(),
         observations =>

@@ -26,6 +26,7 @@ public sealed class WorldBankDiagnosticsTests
         { "WB007", 2, "14,", "14", 1, "geo,time,sp_pop_totl\nkgz,14,5835500\nkgz,2015,5956900\n" },
         { "WB007", 2, "5835500", "5835500", 0, "geo,time,sp_pop_totl\nkgz,2014Q1,5835500\n" },
         { "WB007", 1, "2014\n", "2014", 1, "geo,Indicator Code,2014,2014\nkgz,SP.POP.TOTL,5835500,1\n" },
+        { "WB007", 1, "2014 ", "2014 [YR2014]", 1, "geo,Indicator Code,2014,2014 [YR2014]\nkgz,SP.POP.TOTL,5835500,1\n" },
         { "WB008", 6, null, null, 0, Wide("\"Kyrgyz Republic,KGZ,Population,SP.POP.TOTL,1,2,3,\r\n") },
         { "WB012", 2, "4895.5", null, 1, "geo,time,ny_gdp_pcap_pp_kd\nkgz,2014,4895.5\n" },
         { "WB012", 6, "NY.GDP", "GDP (constant 2015 US$)", 4, Wide("\"Kyrgyz Republic\",\"KGZ\",\"GDP (constant 2015 US$)\",\"NY.GDP.MKTP.CD\",\"1\",\"\",\"\",\r\n" + Good) },
@@ -136,6 +137,38 @@ public sealed class WorldBankDiagnosticsTests
         Assert.Throws<UnitMismatchException>(() => read[0].Observation.Quantity!.Value + read[1].Observation.Quantity!.Value);
     }
 
+    [Fact]
+    public void LocalCurrency_OfAnAreaWithAnOddCode_IsReadAllTheSame()
+    {
+        using MemoryStream stream = WorldBankFiles.Stream("Country Code,Region\n\"Q, 9\",\n");
+        WorldBankAreas areas = WorldBankReader.ReadAreas(stream, _ => Assert.Fail());
+
+        WorldBankObservation only = Assert.Single(
+            WorldBankFiles.Csv(WorldBankFiles.One("GDP (current LCU)", "NY.GDP.MKTP.CN", "5", "Q, 9"), out _, WorldBankFiles.WithAggregates, areas));
+
+        Assert.Equal("unknown{local-currency.q9}", only.Observation.Quantity!.Value.Unit.Code);
+    }
+
+    [Fact]
+    public void ReadCsv_RowBeyondWhatIsSplit_IsReportedAndEndsTheFile()
+    {
+        WorldBankFiles.Csv("geo,time,sp_pop_totl\nkgz,2014,\"" + new string('5', 20_000_000) + "\n", out List<Diagnostic> diagnostics);
+
+        Assert.Equal("WB008", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void ReadJson_TextBeyondWhatIsHeld_IsReportedAndEndsTheAnswer()
+    {
+        WorldBankFiles.Json("[{\"page\":1},[{\"date\":\"" + new string('5', 20_000_000) + "\"}]]", out List<Diagnostic> diagnostics);
+
+        Assert.Equal("WB009", Assert.Single(diagnostics).Code);
+    }
+
+    [Fact]
+    public void ReadCsv_StreamThatFails_Throws() =>
+        Assert.Throws<IOException>(() => WorldBankFiles.Reader.ReadCsv(new FailingStream(), _ => Assert.Fail()).ToList());
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -160,5 +193,12 @@ public sealed class WorldBankDiagnosticsTests
         }
 
         read(new string(letters)[..random.Next(letters.Length)]);
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("The disk is gone.");
+
+        public override int Read(Span<byte> buffer) => throw new IOException("The disk is gone.");
     }
 }
