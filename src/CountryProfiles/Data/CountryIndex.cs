@@ -52,7 +52,7 @@ internal sealed class CountryIndex
                 all[i] = this[i];
             }
 
-            return all;
+            return Array.AsReadOnly(all);
         }
     }
 
@@ -65,6 +65,8 @@ internal sealed class CountryIndex
     /// <summary>Indexes a table of countries; with <paramref name="validate"/> every row is read and its faults are recorded.</summary>
     public static CountryIndex Read(SeedBytes json, string file, bool validate, SeedDiagnostics diagnostics)
     {
+        int faults = diagnostics.Count;
+        bool awaitsRegions = false;
         List<Entry> entries = [];
         Dictionary<string, GeographicRegion> regions = new(StringComparer.Ordinal);
         List<(string Name, CountryCode[] Candidates)> ambiguous = [];
@@ -88,7 +90,17 @@ internal sealed class CountryIndex
                         ReadAmbiguous(ref reader, ambiguous);
                         break;
                     default:
-                        ReadEntries(ref reader, regions, validate, entries);
+                        // Regions may stand after the countries that lie in them.
+                        awaitsRegions = (seen & (1UL << 1)) == 0;
+                        if (awaitsRegions)
+                        {
+                            reader.Skip();
+                        }
+                        else
+                        {
+                            ReadEntries(ref reader, regions, validate, entries);
+                        }
+
                         break;
                 }
             }
@@ -97,10 +109,28 @@ internal sealed class CountryIndex
             reader.Finish();
         }
 
+        if (awaitsRegions)
+        {
+            reader = new SeedReader(json.Span, file, diagnostics);
+            reader.Start();
+            ulong seen = 0;
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                if (member == 3)
+                {
+                    ReadEntries(ref reader, regions, validate, entries);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
         Entry[] sorted = [.. entries];
         Array.Sort(sorted, static (left, right) => left.Code.CompareTo(right.Code));
         CountryIndex index = new(json, sorted, new Country?[sorted.Length], regions, ambiguous);
-        if (validate && diagnostics.Count == 0)
+        if (validate && diagnostics.Count == faults)
         {
             index.ValidateNames(file, diagnostics);
         }
@@ -173,11 +203,11 @@ internal sealed class CountryIndex
 
     private CountryNameIndex IndexNames()
     {
-        CountryNameIndex names = BuildNames(static (_, _) => { });
+        CountryNameIndex names = BuildNames(static (_, _) => { }, static _ => { });
         return Interlocked.CompareExchange(ref _names, names, null) ?? names;
     }
 
-    private CountryNameIndex BuildNames(Action<string, Country> onConflict)
+    private CountryNameIndex BuildNames(Action<string, Country> onConflict, Action<string> onRepeated)
     {
         CountryNameIndex names = new();
         foreach ((string name, CountryCode[] candidates) in _ambiguous)
@@ -191,7 +221,10 @@ internal sealed class CountryIndex
                 }
             }
 
-            names.AddAmbiguous(name, [.. places]);
+            if (!names.AddAmbiguous(name, [.. places]))
+            {
+                onRepeated(name);
+            }
         }
 
         for (int i = 0; i < Count; i++)
@@ -200,7 +233,8 @@ internal sealed class CountryIndex
             foreach (string name in (ReadOnlySpan<string>)
                 [country.Name, country.OfficialName ?? "", .. country.LocalNames, .. country.FormerNames, .. country.OtherNames])
             {
-                if (!names.Add(name, i))
+                // Codes come before names: a name that reads as the code of another country would find that one.
+                if (!names.Add(name, i) || (TryFindCode(name, out int coded) && coded != i))
                 {
                     onConflict(name, country);
                 }
@@ -228,12 +262,19 @@ internal sealed class CountryIndex
             }
         }
 
-        BuildNames((name, country) => diagnostics.Add(new Diagnostic
-        {
-            Code = SeedFault.DuplicateEntry,
-            Message = $"The name '{name}' of {country.Code} belongs to another country too: list it under 'ambiguous'.",
-            File = file,
-        }));
+        BuildNames(
+            (name, country) => diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.DuplicateEntry,
+                Message = $"The name '{name}' of {country.Code} belongs to another country too: list it under 'ambiguous', with both, unless it is a code.",
+                File = file,
+            }),
+            name => diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.DuplicateEntry,
+                Message = $"The ambiguous name '{name}' is there already.",
+                File = file,
+            }));
     }
 
     private Country ReadRow(int place)

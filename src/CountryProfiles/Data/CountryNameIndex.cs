@@ -14,14 +14,16 @@ internal sealed class CountryNameIndex
 
     public CountryNameIndex() => _lookup = _places.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Makes a name stand for several countries; later names of single countries do not take it over.</summary>
-    public void AddAmbiguous(string name, int[] places)
+    /// <summary>Makes a name stand for several countries, which names of single ones do not take over; false when it does already.</summary>
+    public bool AddAmbiguous(string name, int[] places)
     {
         _ambiguous.Add(places);
-        Add(name, -_ambiguous.Count);
+        return Add(name, -_ambiguous.Count);
     }
 
-    /// <summary>Makes a name stand for a country; false when it stands for another one already.</summary>
+    /// <summary>
+    /// Makes a name stand for a country; false when it stands for another one already, or for several that do not include it.
+    /// </summary>
     public bool Add(string name, int place)
     {
         Span<char> key = stackalloc char[NameFolding.MaxLength];
@@ -32,7 +34,8 @@ internal sealed class CountryNameIndex
 
         string folded = key[..length].ToString();
         _spelled.TryAdd(folded, name);
-        return _places.TryAdd(folded, place) || _places[folded] == place || _places[folded] < 0;
+        return _places.TryAdd(folded, place) || _places[folded] == place
+            || (_places[folded] is < 0 and var several && Array.IndexOf(_ambiguous[-several - 1], place) >= 0);
     }
 
     /// <summary>The place of the country of a name, or the places of those that share it.</summary>
@@ -75,7 +78,10 @@ internal sealed class CountryNameIndex
             }
         }
 
-        near.Sort();
+        // Names are sorted by their characters, and not as the current culture sorts them.
+        near.Sort(static (left, right) => left.Distance != right.Distance
+            ? left.Distance.CompareTo(right.Distance)
+            : string.CompareOrdinal(left.Key, right.Key));
         List<string> suggestions = [];
         foreach ((_, string candidate) in near)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CountryProfiles.Internal;
 
@@ -11,6 +12,8 @@ internal static class NameFolding
     /// <summary>Longer names than this are no names of countries.</summary>
     public const int MaxLength = 160;
 
+    private const char FirstOutsideTable = '\u0180';
+
     // What accented Latin letters from U+00C0 on are without their accents; a dot keeps the letter as it is.
     private const string Latin1AndExtendedA =
         "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y" +
@@ -19,6 +22,28 @@ internal static class NameFolding
 
     /// <summary>Folds <paramref name="text"/> into <paramref name="key"/>; false when it is too long.</summary>
     public static bool TryFold(ReadOnlySpan<char> text, Span<char> key, out int length)
+    {
+        // Beyond the table below, letters give their accents up when Unicode takes them apart.
+        if (text.ContainsAnyInRange(FirstOutsideTable, char.MaxValue))
+        {
+            Span<char> decomposed = stackalloc char[4 * MaxLength];
+            try
+            {
+                if (text.TryNormalize(decomposed, out int written, NormalizationForm.FormD))
+                {
+                    return TryFoldLetters(decomposed[..written], key, out length);
+                }
+            }
+            catch (ArgumentException)
+            {
+                // Half a surrogate pair is no letter, and no part of a name.
+            }
+        }
+
+        return TryFoldLetters(text, key, out length);
+    }
+
+    private static bool TryFoldLetters(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
         length = 0;
         int wordStart = 0;
@@ -121,7 +146,8 @@ internal static class NameFolding
             case UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
                 or UnicodeCategory.Surrogate:
-                return Append([char.ToLowerInvariant(c)], key, ref length);
+                // By way of the capital, so that both small sigmas are one letter.
+                return Append([char.ToLowerInvariant(char.ToUpperInvariant(c))], key, ref length);
             default:
                 endsWord = true;
                 return true;
