@@ -230,8 +230,7 @@ internal sealed class CountryIndex
         for (int i = 0; i < Count; i++)
         {
             Country country = this[i];
-            foreach (string name in (ReadOnlySpan<string>)
-                [country.Name, country.OfficialName ?? "", .. country.LocalNames, .. country.FormerNames, .. country.OtherNames])
+            foreach (string name in NamesOf(country))
             {
                 // Codes come before names: a name that reads as the code of another country would find that one.
                 if (!names.Add(name, i) || (TryFindCode(name, out int coded) && coded != i))
@@ -244,8 +243,28 @@ internal sealed class CountryIndex
         return names;
     }
 
+    private static string[] NamesOf(Country country) => country.OfficialName is { } official
+        ? [country.Name, official, .. country.LocalNames, .. country.FormerNames, .. country.OtherNames]
+        : [country.Name, .. country.LocalNames, .. country.FormerNames, .. country.OtherNames];
+
     private void ValidateNames(string file, SeedDiagnostics diagnostics)
     {
+        for (int i = 0; i < Count; i++)
+        {
+            foreach (string name in NamesOf(this[i]))
+            {
+                if (!CountryNameIndex.CanFind(name))
+                {
+                    diagnostics.Add(new Diagnostic
+                    {
+                        Code = SeedFault.BadValue,
+                        Message = $"'{Excerpt.Of(name)}' of {this[i].Code} is not a name: 1 to {NameFolding.MaxLength} letters are expected.",
+                        File = file,
+                    });
+                }
+            }
+        }
+
         foreach ((string name, CountryCode[] candidates) in _ambiguous)
         {
             foreach (CountryCode candidate in candidates)
@@ -340,9 +359,9 @@ internal sealed class CountryIndex
 
             if (reader.Require(names, seen, 0b11, start) && name is not null)
             {
-                if (candidates.Count < 2)
+                if (new HashSet<CountryCode>(candidates).Count < Math.Max(candidates.Count, 2))
                 {
-                    reader.Report(SeedFault.BadValue, $"An ambiguous name has at least two candidates, and '{Excerpt.Of(name)}' has {candidates.Count}.", start);
+                    reader.Report(SeedFault.BadValue, $"An ambiguous name has at least two candidates, each once; '{Excerpt.Of(name)}' has not.", start);
                 }
 
                 ambiguous.Add((name, [.. candidates]));

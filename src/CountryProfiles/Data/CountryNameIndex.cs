@@ -21,6 +21,13 @@ internal sealed class CountryNameIndex
         return Add(name, -_ambiguous.Count);
     }
 
+    /// <summary>True when a name has letters, and not too many, to be found by.</summary>
+    public static bool CanFind(string name)
+    {
+        Span<char> key = stackalloc char[NameFolding.MaxLength];
+        return NameFolding.TryFold(name, key, out int length) && length > 0;
+    }
+
     /// <summary>
     /// Makes a name stand for a country; false when it stands for another one already, or for several that do not include it.
     /// </summary>
