@@ -339,6 +339,7 @@ internal sealed class CountryIndex
                 continue;
             }
 
+            int faults = reader.FaultCount;
             ulong seen = 0;
             string? name = null;
             List<CountryCode> candidates = [];
@@ -357,7 +358,7 @@ internal sealed class CountryIndex
                 }
             }
 
-            if (reader.Require(names, seen, 0b11, start) && name is not null)
+            if (reader.Require(names, seen, 0b11, start) && reader.FaultCount == faults && name is not null)
             {
                 if (new HashSet<CountryCode>(candidates).Count < Math.Max(candidates.Count, 2))
                 {

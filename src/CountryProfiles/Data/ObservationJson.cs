@@ -275,6 +275,7 @@ internal static class ObservationJson
 
         ReadOnlySpan<string> names = ["name", "tag", "official", "share"];
         long position = reader.Position;
+        int faults = reader.FaultCount;
         List<LanguageUse> languages = [];
         while (reader.NextItem())
         {
@@ -328,7 +329,11 @@ internal static class ObservationJson
             return ObservationValue.Of(languages);
         }
 
-        reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
+        if (reader.FaultCount == faults)
+        {
+            reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
+        }
+
         return default;
     }
 

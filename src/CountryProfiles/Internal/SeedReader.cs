@@ -36,8 +36,8 @@ internal ref struct SeedReader
     /// <summary>Where the current token ends, as an offset into the bytes that were given.</summary>
     public readonly int EndOffset => OffsetOf(_json.BytesConsumed);
 
-    /// <summary>How many faults there are so far, here and before.</summary>
-    public readonly int FaultCount => _diagnostics.Count;
+    /// <summary>A number that rises with every fault, one more when the text broke off: that fault may be known from reading it before.</summary>
+    public readonly int FaultCount => _diagnostics.Count + (_isBroken ? 1 : 0);
 
     /// <summary>Moves to the first value; false, with the fault recorded, when the text is no JSON.</summary>
     public bool Start()
