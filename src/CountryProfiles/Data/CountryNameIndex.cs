@@ -39,10 +39,12 @@ internal sealed class CountryNameIndex
             return true;
         }
 
-        string folded = key[..length].ToString();
-        _spelled.TryAdd(folded, name);
-        return _places.TryAdd(folded, place) || _places[folded] == place
-            || (_places[folded] is < 0 and var several && Array.IndexOf(_ambiguous[-several - 1], place) >= 0);
+        bool isNew = AddKey(key[..length].ToString(), name, place);
+
+        // A name as it is mostly written is found without taking its letters apart.
+        return NameFolding.ReachesBeyondTable(name) && NameFolding.TryFoldKnown(name, key, out length)
+            ? AddKey(key[..length].ToString(), name, place) & isNew
+            : isNew;
     }
 
     /// <summary>The place of the country of a name, or the places of those that share it.</summary>
@@ -51,7 +53,9 @@ internal sealed class CountryNameIndex
         candidates = null;
         place = -1;
         Span<char> key = stackalloc char[NameFolding.MaxLength];
-        if (!NameFolding.TryFold(name, key, out int length) || length == 0 || !_lookup.TryGetValue(key[..length], out int found))
+        int found = 0;
+        bool isKnown = NameFolding.TryFoldKnown(name, key, out int length) && _lookup.TryGetValue(key[..length], out found);
+        if (!isKnown && !(NameFolding.ReachesBeyondTable(name) && NameFolding.TryFold(name, key, out length) && _lookup.TryGetValue(key[..length], out found)))
         {
             return false;
         }
@@ -75,7 +79,7 @@ internal sealed class CountryNameIndex
             return [];
         }
 
-        int allowed = Math.Max(1, length / 4);
+        int allowed = length / 3;
         List<(int Distance, string Key)> near = [];
         foreach (string candidate in _places.Keys)
         {
@@ -92,13 +96,20 @@ internal sealed class CountryNameIndex
         List<string> suggestions = [];
         foreach ((_, string candidate) in near)
         {
-            if (suggestions.Count < MaxSuggestions)
+            if (suggestions.Count < MaxSuggestions && !suggestions.Contains(_spelled[candidate]))
             {
                 suggestions.Add(_spelled[candidate]);
             }
         }
 
         return suggestions;
+    }
+
+    private bool AddKey(string key, string name, int place)
+    {
+        _spelled.TryAdd(key, name);
+        return _places.TryAdd(key, place) || _places[key] == place
+            || (_places[key] is < 0 and var several && Array.IndexOf(_ambiguous[-several - 1], place) >= 0);
     }
 
     // Levenshtein distance, row by row.

@@ -20,18 +20,20 @@ internal static class NameFolding
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii....jjkkklllllll" +
         "lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    /// <summary>Folds <paramref name="text"/> into <paramref name="key"/>; false when it is too long.</summary>
+    /// <summary>
+    /// Folds <paramref name="text"/> into <paramref name="key"/>, with the accents of all letters taken off: those that the
+    /// table below does not know give theirs up when Unicode takes them apart. False when the text is too long.
+    /// </summary>
     public static bool TryFold(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
-        // Beyond the table below, letters give their accents up when Unicode takes them apart.
-        if (text.ContainsAnyInRange(FirstOutsideTable, char.MaxValue))
+        if (ReachesBeyondTable(text))
         {
             Span<char> decomposed = stackalloc char[4 * MaxLength];
             try
             {
                 if (text.TryNormalize(decomposed, out int written, NormalizationForm.FormD))
                 {
-                    return TryFoldLetters(decomposed[..written], key, out length);
+                    return TryFoldKnown(decomposed[..written], key, out length);
                 }
             }
             catch (ArgumentException)
@@ -40,10 +42,28 @@ internal static class NameFolding
             }
         }
 
-        return TryFoldLetters(text, key, out length);
+        return TryFoldKnown(text, key, out length);
     }
 
-    private static bool TryFoldLetters(ReadOnlySpan<char> text, Span<char> key, out int length)
+    /// <summary>True when the text has letters that only <see cref="TryFold"/> takes the accents off.</summary>
+    public static bool ReachesBeyondTable(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= FirstOutsideTable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Folds <paramref name="text"/> into <paramref name="key"/>, with the accents of the letters in the table taken off;
+    /// faster. False when the text is too long.
+    /// </summary>
+    public static bool TryFoldKnown(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
         length = 0;
         int wordStart = 0;
