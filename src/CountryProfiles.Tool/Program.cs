@@ -1,1 +1,3 @@
-return 0;
+using CountryProfiles.Tool;
+
+return ToolApp.Run(args, ToolTerminal.ForProcess());

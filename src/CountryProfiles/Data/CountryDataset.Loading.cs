@@ -1,5 +1,6 @@
 using System.Globalization;
 using CountryProfiles.Internal;
+using CountryProfiles.Monetary;
 using CountryProfiles.Units;
 
 namespace CountryProfiles.Data;
@@ -11,6 +12,7 @@ public sealed partial class CountryDataset
     private const string IndicatorsFile = "indicators.json";
     private const string SourcesFile = "sources.json";
     private const string CountriesFile = "countries.json";
+    private const string CurrenciesFile = "currencies.json";
     private const string ProfilesFolder = "profiles";
 
     /// <summary>
@@ -77,6 +79,11 @@ public sealed partial class CountryDataset
             ReadFile(path, SourcesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(SourcesFile).Span,
             SourcesFile,
             diagnostics);
+        if (ReadFile(path, CurrenciesFile, isRequired: false, diagnostics) is { } currencies)
+        {
+            CurrencySeedReader.Read(currencies, CurrenciesFile, diagnostics);
+        }
+
         SeedBytes countries = ReadFile(path, CountriesFile, isRequired: false, diagnostics) is { } countriesJson
             ? new SeedBytes(countriesJson)
             : EmbeddedSeeds.Read(CountriesFile);

@@ -32,6 +32,9 @@ public sealed partial class CountryDataset
     /// <summary>The number of the seeds' form and the edition of their content, such as <c>1/2026-11-25</c>.</summary>
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition}");
 
+    /// <summary>The date of the edition of the content.</summary>
+    public DateOnly Edition => DateOnly.ParseExact(_edition, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CountryProfiles.Internal;
 
@@ -54,7 +53,7 @@ internal static class CountryJson
 
                     break;
                 case 2:
-                    numeric = ReadThreeDigits(ref reader, "a numeric country code");
+                    numeric = reader.ReadThreeDigits("a numeric country code");
                     break;
                 case 3:
                     reader.TryReadBoolean(out userAssigned);
@@ -150,7 +149,7 @@ internal static class CountryJson
         string? name = null;
         while (reader.NextMember(names, ref seen, out int member))
         {
-            (code, name) = member == 0 ? (ReadThreeDigits(ref reader, "an M49 code"), name) : (code, reader.ReadText());
+            (code, name) = member == 0 ? (reader.ReadThreeDigits("an M49 code"), name) : (code, reader.ReadText());
         }
 
         if (!reader.Require(names, seen, 0b11, start) || code is not { } number || name is null)
@@ -256,21 +255,5 @@ internal static class CountryJson
         }
 
         return region;
-    }
-
-    private static int? ReadThreeDigits(ref SeedReader reader, string meaning)
-    {
-        if (reader.ReadText() is not { } digits)
-        {
-            return null;
-        }
-
-        if (digits.Length == 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
-        {
-            return number;
-        }
-
-        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(digits)}' is not {meaning}: three digits in a text are expected.");
-        return null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CountryProfiles.Monetary;
 
 namespace CountryProfiles.Data;
 
@@ -18,6 +19,7 @@ namespace CountryProfiles.Data;
 [JsonSerializable(typeof(IndicatorCode))]
 [JsonSerializable(typeof(ReferencePeriod))]
 [JsonSerializable(typeof(Rational))]
+[JsonSerializable(typeof(Money))]
 [JsonSerializable(typeof(IReadOnlyList<CountryProfile>))]
 [JsonSerializable(typeof(IReadOnlyList<Observation>))]
 [JsonSerializable(typeof(IReadOnlyList<Country>))]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CountryProfiles.Monetary;
 
 namespace CountryProfiles.Data;
 
@@ -30,6 +31,7 @@ public sealed class CountryProfilesJsonConverter : JsonConverterFactory
         _ when type == typeof(IndicatorCode) => new IndicatorCodeJsonConverter(),
         _ when type == typeof(ReferencePeriod) => new ReferencePeriodJsonConverter(),
         _ when type == typeof(Rational) => new RationalJsonConverter(),
+        _ when type == typeof(Money) => new MoneyJsonConverter(),
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CountryProfiles.Internal;
+using CountryProfiles.Monetary;
 
 namespace CountryProfiles.Data;
 
@@ -101,3 +102,5 @@ internal sealed class IndicatorCodeJsonConverter : TextJsonConverter<IndicatorCo
 internal sealed class ReferencePeriodJsonConverter : TextJsonConverter<ReferencePeriod>;
 
 internal sealed class RationalJsonConverter : TextJsonConverter<Rational>;
+
+internal sealed class MoneyJsonConverter : TextJsonConverter<Money>;

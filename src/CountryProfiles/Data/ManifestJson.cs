@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CountryProfiles.Internal;
 
@@ -32,7 +33,7 @@ internal static class ManifestJson
                     SeedFormat.Check(ref reader);
                     break;
                 case 1:
-                    edition = ReadEdition(ref reader);
+                    edition = reader.ReadDate()?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                     break;
                 default:
                     ReadInputs(ref reader);
@@ -43,23 +44,6 @@ internal static class ManifestJson
         reader.Require(names, seen, 0b111, start);
         reader.Finish();
         return edition;
-    }
-
-    private static string? ReadEdition(ref SeedReader reader)
-    {
-        long position = reader.Position;
-        if (reader.ReadText() is not { } text)
-        {
-            return null;
-        }
-
-        if (ReferencePeriod.TryParse(text, out ReferencePeriod period) && period.Kind == PeriodKind.Instant)
-        {
-            return text;
-        }
-
-        reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not an edition: a date such as 2026-11-25 is expected.", position);
-        return null;
     }
 
     private static void ReadInputs(ref SeedReader reader)

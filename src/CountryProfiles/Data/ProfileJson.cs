@@ -227,10 +227,10 @@ internal static class ProfileJson
                         currency = ObservationJson.ReadCurrency(ref reader, scope);
                         break;
                     case 1:
-                        from = SeedTables.ReadDate(ref reader);
+                        from = reader.ReadDate();
                         break;
                     case 2:
-                        to = SeedTables.ReadDate(ref reader);
+                        to = reader.ReadDate();
                         break;
                     default:
                         source = scope.ReadSource(ref reader);

@@ -253,7 +253,7 @@ internal sealed class SeedTables
                     edition = reader.ReadText();
                     break;
                 case 5:
-                    retrieved = ReadDate(ref reader);
+                    retrieved = reader.ReadDate();
                     break;
                 case 6:
                     license = reader.ReadText();
@@ -299,21 +299,6 @@ internal sealed class SeedTables
         }
 
         return address;
-    }
-
-    public static DateOnly? ReadDate(ref SeedReader reader)
-    {
-        if (reader.ReadText() is { } text)
-        {
-            if (ReferencePeriod.TryParse(text, out ReferencePeriod period) && period.Kind == PeriodKind.Instant)
-            {
-                return period.Start;
-            }
-
-            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a date: a form such as 2026-11-25 is expected.");
-        }
-
-        return null;
     }
 
     public static void ReadTexts(ref SeedReader reader, List<string> texts)

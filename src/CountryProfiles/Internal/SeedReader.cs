@@ -223,6 +223,40 @@ internal ref struct SeedReader
         return true;
     }
 
+    /// <summary>The date that stands here, as in <c>2026-11-25</c>; null, with the fault recorded, for anything else.</summary>
+    public DateOnly? ReadDate()
+    {
+        if (ReadText() is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a date: a form such as 2026-11-25 is expected.");
+        return null;
+    }
+
+    /// <summary>The number, 1 to 999, that a text of three digits states; null, with the fault recorded, for anything else.</summary>
+    public int? ReadThreeDigits(string meaning)
+    {
+        if (ReadText() is not { } digits)
+        {
+            return null;
+        }
+
+        if (digits.Length == 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        {
+            return number;
+        }
+
+        Report(SeedFault.BadValue, $"'{Excerpt.Of(digits)}' is not {meaning}: three digits in a text are expected.");
+        return null;
+    }
+
     public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
     /// <summary>Passes over the rest of the value that starts here.</summary>

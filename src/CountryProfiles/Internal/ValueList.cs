@@ -54,5 +54,5 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
 
-    public override string ToString() => string.Join(", ", _items);
+    public override string ToString() => string.Join(", ", Array.ConvertAll(_items, static item => item?.ToString()));
 }

@@ -168,7 +168,7 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
 
         return new UnitOfMeasure(
             Join(terms, static unit => unit.Code, "1"),
-            Join(terms, static unit => unit.Symbol, "", static unit => unit.Dimension.Find(DimensionKind.Count) is null ? unit.Symbol : unit.Name),
+            Join(terms, static unit => unit.Symbol, "", static unit => unit.Dimension.Find(DimensionKind.Count) is null && unit.Dimension.Find(DimensionKind.Duration) is null ? unit.Symbol : unit.Name),
             Join(terms, static unit => unit.Name, "one"),
             factor,
             dimension,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CountryProfiles.Data;
+using CountryProfiles.Monetary;
 using CountryProfiles.Units;
 using FsCheck.Xunit;
 
@@ -32,6 +33,10 @@ public class JsonLawTests
 
     [Property(Arbitrary = [typeof(RandomProfiles)], MaxTest = 1000)]
     public void Law30_Json_AnyPeriod_RoundTripsExactly(ReferencePeriod period) => AssertRoundTrips(period);
+
+    [Property(Arbitrary = [typeof(RandomProfiles)])]
+    public void Law30_Json_AnyMoney_RoundTripsExactly(decimal amount, CurrencyCode currency, bool ppp) =>
+        AssertRoundTrips(Money.Create(amount, currency, ppp ? PriceBasis.Ppp : default));
 
     [Property(Arbitrary = [typeof(RandomProfiles)])]
     public void Law30_Json_AnyCodes_RoundTripExactly(CountryCode country, CurrencyCode currency, IndicatorCode indicator)
@@ -195,6 +200,7 @@ public class JsonLawTests
         AssertRoundTrips(default(ReferencePeriod));
         AssertRoundTrips(default(Rational));
         AssertRoundTrips(default(Quantity));
+        AssertRoundTrips(default(Money));
     }
 
     // This project sees internals, so that the context generated for it would find a hidden converter. An application's would not.
@@ -208,6 +214,7 @@ public class JsonLawTests
     [InlineData(typeof(IndicatorCode))]
     [InlineData(typeof(ReferencePeriod))]
     [InlineData(typeof(Rational))]
+    [InlineData(typeof(Money))]
     public void Converter_OfEveryType_CanBeMadeByAnApplicationsContext(Type type)
     {
         Type converter = Assert.IsType<JsonConverterAttribute>(Assert.Single(type.GetCustomAttributes(typeof(JsonConverterAttribute), false))).ConverterType!;

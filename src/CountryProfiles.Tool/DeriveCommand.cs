@@ -1,0 +1,48 @@
+using System.CommandLine;
+using CountryProfiles.Calculations;
+
+namespace CountryProfiles.Tool;
+
+/// <summary><c>derive COUNTRY</c>: all figures that follow from a profile.</summary>
+internal static class DeriveCommand
+{
+    public static Command Create(ToolTerminal terminal)
+    {
+        Argument<string> country = CountryArgument.Create();
+        Option<PeriodPolicy> periods = PeriodPolicyOption.Create();
+        Option<OutputFormat> format = FormatOption.Create();
+        Command command = new("derive", "Calculate all figures that follow from a country's facts, with bounds and warnings.") { country, periods, format };
+        command.SetAction(result => Run(terminal, result.GetRequiredValue(country), result.GetValue(periods), result.GetValue(format)));
+        return command;
+    }
+
+    private static int Run(ToolTerminal terminal, string country, PeriodPolicy policy, OutputFormat format)
+    {
+        if (!CountryArgument.TryFind(terminal, country, out CountryProfile? profile))
+        {
+            return ToolApp.ContentError;
+        }
+
+        IReadOnlyList<Derivation> figures = Figures.All(profile, policy);
+        if (format == OutputFormat.Json)
+        {
+            terminal.WriteJson(writer =>
+            {
+                writer.WriteStartArray();
+                foreach (Derivation figure in figures)
+                {
+                    DerivationJson.Write(writer, figure);
+                }
+
+                writer.WriteEndArray();
+            });
+        }
+        else
+        {
+            terminal.WriteTitle($"{profile.Country.Name}: derived figures");
+            FigureTable.Write(terminal, figures);
+        }
+
+        return ToolApp.Success;
+    }
+}
