@@ -409,6 +409,16 @@ public class CountryLookupTests
     }
 
     [Fact]
+    public void Default_EveryNameOfEveryCountry_FindsItsCountryOrListsIt()
+    {
+        Assert.All(CountryDataset.Default.Countries, country => Assert.All(NamesOf(country), name =>
+        {
+            CountrySearchResult result = CountryDataset.Default.Find(name);
+            Assert.True(result.Country == country || result.Candidates.Contains(country), $"'{name}' finds {result.Country?.Name ?? "nothing"}");
+        }));
+    }
+
+    [Fact]
     public void Find_FromManyThreadsAtFirstUse_AllGetTheSame()
     {
         for (int round = 0; round < 20; round++)

@@ -148,6 +148,40 @@ public class CountryProfileTests
         Assert.Throws<ArgumentNullException>(() => Profile() with { Observations = null! });
     }
 
+    // What cannot be written down in a seed cannot be made either.
+    [Fact]
+    public void Contact_NoReasonGiven_EqualsNotAvailable()
+    {
+        Contact contact = new() { Organization = "Office", Source = s_world };
+
+        Assert.Equal(MissingReason.NotAvailable, contact.EmailMissing);
+        Assert.Equal(contact with { EmailMissing = MissingReason.NotAvailable }, contact);
+        Assert.NotEqual(contact with { EmailMissing = MissingReason.Suppressed }, contact);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("@")]
+    [InlineData("@a@b")]
+    [InlineData("office")]
+    public void Contact_EmailThatIsNone_Throws(string email) =>
+        Assert.Throws<ArgumentException>(() => new Contact { Organization = "Office", Email = email, Source = s_world });
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(-1)]
+    public void Observation_UnknownStatus_Throws(int status) => Assert.Throws<ArgumentOutOfRangeException>(() => Observation.Create(
+        Described("population"), s_bulgaria.Code, default, default, s_world, status: (ObservationStatus)status));
+
+    [Fact]
+    public void Observation_MultiplierOfNoAmount_IsUnits()
+    {
+        Observation missing = Observation.Create(Described("population"), s_bulgaria.Code, default, default, s_world, UnitMultiplier.Millions);
+
+        Assert.Equal(UnitMultiplier.Units, missing.Multiplier);
+        Assert.Equal(Observation.Missing(Described("population"), s_bulgaria.Code, MissingReason.NotLoaded, s_world), missing);
+    }
+
     // "source period [missing]"
     private static CountryProfile Profile(params string[] rows) => new()
     {

@@ -236,7 +236,7 @@ public static class RandomProfiles
                         from share in Gen.OneOf(Gen.Constant<Quantity?>(null), QuantityIn(UnitTable.Default["%{person}"]).Select<Quantity, Quantity?>(quantity => quantity))
                         select new LanguageUse { Name = name, Tag = tag, IsOfficial = official, Share = share }).NonEmptyListOf().Select(ObservationValue.Of);
             default:
-                UnitOfMeasure[] units = [.. s_units.Select(code => UnitTable.Default[code]).Where(unit => indicator.Unit is not { } usual || unit.MeasuresLike(usual))];
+                UnitOfMeasure[] units = [indicator.Unit ?? UnitOfMeasure.One, .. s_units.Select(code => UnitTable.Default[code]).Where(unit => indicator.Unit?.MeasuresLike(unit) ?? true)];
                 return from unit in Gen.Elements(units)
                        from quantity in QuantityIn(unit)
                        from form in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)))

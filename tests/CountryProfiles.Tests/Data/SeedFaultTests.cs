@@ -288,7 +288,7 @@ public class SeedFaultTests
 
         // And the message of the exception is for people.
         InvalidSeedException exception = Assert.Throws<InvalidSeedException>(seeds.Load);
-        Assert.StartsWith($"The seeds have {faults.Length} faults:\nmanifest.json(3,14): $.edition: SEED006: 'today' is not an edition", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The seeds have {faults.Length} faults:\nmanifest.json(3,14): $.edition: SEED006: 'today' is not a date", exception.Message, StringComparison.Ordinal);
     }
 
     // Dividing by a factor of zero would be an error of ours and not of the seed.

@@ -55,7 +55,7 @@ public class JsonLawTests
     [Property(Arbitrary = [typeof(RandomProfiles)], MaxTest = 200)]
     public void Law30_Json_AnyProfile_RoundTripsExactly(CountryProfile profile) => AssertRoundTrips(profile);
 
-    [Property(Arbitrary = [typeof(RandomProfiles)], MaxTest = 50)]
+    [Property(Arbitrary = [typeof(RandomProfiles)], MaxTest = 10)]
     public void Law30_Json_Lists_RoundTripExactly(CountryProfile profile, Observation observation)
     {
         AssertRoundTrips<IReadOnlyList<CountryProfile>>([profile, CountryDataset.Default["KG"]]);
