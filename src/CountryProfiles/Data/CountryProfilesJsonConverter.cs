@@ -24,6 +24,7 @@ public sealed class CountryProfilesJsonConverter : JsonConverterFactory
     {
         _ when type == typeof(CountryProfile) => new CountryProfileJsonConverter(),
         _ when type == typeof(Observation) => new ObservationJsonConverter(),
+        _ when type == typeof(Contact) => new ContactJsonConverter(),
         _ when type == typeof(Country) => new CountryJsonConverter(),
         _ when type == typeof(Quantity) => new QuantityJsonConverter(),
         _ when type == typeof(CountryCode) => new CountryCodeJsonConverter(),

@@ -13,6 +13,9 @@ namespace CountryProfiles
     public sealed partial record Observation;
 
     [JsonConverter(typeof(CountryProfilesJsonConverter))]
+    public sealed partial record Contact;
+
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public sealed partial record Country;
 
     [JsonConverter(typeof(CountryProfilesJsonConverter))]

@@ -61,6 +61,7 @@ public class JsonLawTests
         AssertRoundTrips<IReadOnlyList<CountryProfile>>([profile, CountryDataset.Default["KG"]]);
         AssertRoundTrips<IReadOnlyList<Observation>>([observation, .. profile.Observations]);
         AssertRoundTrips<IReadOnlyList<Country>>([profile.Country]);
+        Assert.All(profile.Contacts, AssertRoundTrips);
     }
 
     [Property(Arbitrary = [typeof(RandomProfiles)], MaxTest = 100)]
@@ -207,6 +208,7 @@ public class JsonLawTests
     [Theory]
     [InlineData(typeof(CountryProfile))]
     [InlineData(typeof(Observation))]
+    [InlineData(typeof(Contact))]
     [InlineData(typeof(Country))]
     [InlineData(typeof(Quantity))]
     [InlineData(typeof(CountryCode))]
