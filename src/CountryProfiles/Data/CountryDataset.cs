@@ -74,7 +74,7 @@ public sealed partial class CountryDataset
     /// <exception cref="KeyNotFoundException">The dataset has no such country.</exception>
     public CountryProfile this[int numericCode] => TryGet(numericCode, out CountryProfile? profile)
         ? profile
-        : throw new KeyNotFoundException($"'{numericCode}' is not the numeric code of a country in dataset {Version}.");
+        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"'{numericCode}' is not the numeric code of a country in dataset {Version}."));
 
     /// <summary>The profile of a country by code or name, as the indexer finds it; false when none or several are found.</summary>
     public bool TryGet([NotNullWhen(true)] string? codeOrName, [NotNullWhen(true)] out CountryProfile? profile)

@@ -177,6 +177,7 @@ public sealed partial class UnitTable
                 continue;
             }
 
+            int faults = reader.FaultCount;
             ulong seen = 0;
             string? code = null;
             string? symbol = null;
@@ -226,7 +227,7 @@ public sealed partial class UnitTable
                 }
             }
 
-            if (!reader.Require(names, seen, 0b111111, start) || code is null || symbol is null || name is null || dimension is null)
+            if (!reader.Require(names, seen, 0b111111, start) || reader.FaultCount != faults || code is null || symbol is null || name is null || dimension is null)
             {
                 continue;
             }
