@@ -110,9 +110,15 @@ internal ref struct SeedReader
     /// <summary>Moves to the next item; false at the end of the array.</summary>
     public bool NextItem() => Advance() && _json.TokenType != JsonTokenType.EndArray;
 
-    /// <summary>Records a member that is required and did not come.</summary>
+    /// <summary>True when every required member came; otherwise records those that did not.</summary>
     public readonly bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
     {
+        // Where the JSON itself broke off, its fault is recorded already and says it all.
+        if (_json.TokenType == JsonTokenType.None)
+        {
+            return false;
+        }
+
         ulong missing = required & ~seen;
         for (int i = 0; i < names.Length && missing != 0; i++)
         {

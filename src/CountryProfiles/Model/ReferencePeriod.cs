@@ -208,7 +208,7 @@ public readonly record struct ReferencePeriod : IComparable<ReferencePeriod>, IS
             return true;
         }
 
-        if (TryParseYear(s, out int year))
+        if (TryParseYear(s, out int year) && year < DateOnly.MaxValue.Year)
         {
             result = kind == PeriodKind.Total ? CalendarYear(year) : AverageOfYear(year);
             return true;
@@ -334,7 +334,10 @@ public readonly record struct ReferencePeriod : IComparable<ReferencePeriod>, IS
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year)
     {
         year = 0;
-        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1 and <= 9998;
+
+        // Numbers parse with NUL characters behind them, hence the digits.
+        return text.Length == 4 && !text.ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year >= 1;
     }
 
     private static bool TryParseDay(ReadOnlySpan<char> text, out DateOnly day)

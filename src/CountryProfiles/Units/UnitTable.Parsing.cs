@@ -72,6 +72,12 @@ public sealed partial class UnitTable
         int unitStart = NumberText.SkipBlanks(text, position);
         ReadOnlySpan<char> after = text[unitStart..].TrimEnd();
         UnitOfMeasure? unit = money ?? UnitOfMeasure.One;
+        if (IsDigitAt(after, 0))
+        {
+            problem = At(unitStart, "a second number follows; thousands are grouped by commas");
+            return false;
+        }
+
         if (!after.IsEmpty && !TryFindAfter(money, after, out unit))
         {
             problem = At(unitStart, $"'{Excerpt.Of(after)}' is not a known unit{(money is null ? "" : " of money")}");
