@@ -312,7 +312,8 @@ public readonly record struct ReferencePeriod : IComparable<ReferencePeriod>, IS
         };
         int first = Math.Min(left.FirstYear!.Value, right.FirstYear!.Value);
         int last = Math.Max(left.LastYear!.Value, right.LastYear!.Value);
-        return new ReferencePeriod(kind, new DateOnly(first, 1, 1), new DateOnly(last + 1, 1, 1));
+        DateOnly end = last == DateOnly.MaxValue.Year ? DateOnly.MaxValue : new DateOnly(last + 1, 1, 1);
+        return new ReferencePeriod(kind, new DateOnly(first, 1, 1), end);
     }
 
     private bool Covers(int day) => Kind == PeriodKind.Instant ? day == _startDay : day >= _startDay && day < _endDay;
