@@ -43,7 +43,7 @@ internal static class QuantityText
         lastDigit = lastDigit is { } any ? Math.Clamp(any, -MaxPlaces, MaxPlaces) : null;
         Rational shown = lastDigit is { } digit ? amount.RoundToPowerOfTen(digit) : amount;
         (int exponent, string word) = scale is { } published
-            ? Array.Find(s_scales, entry => entry.Exponent == published)
+            ? (published, Word(published))
             : Scale(shown, lastDigit);
         Writer writer = new(destination);
         writer.Write(prefix);
@@ -73,6 +73,19 @@ internal static class QuantityText
         }
 
         return (0, "");
+    }
+
+    private static string Word(int scale)
+    {
+        foreach ((int exponent, string word) in s_scales)
+        {
+            if (exponent == scale)
+            {
+                return word;
+            }
+        }
+
+        return "";
     }
 
     // Money stands before its number: USD 3,322 per person.
