@@ -237,7 +237,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             return;
         }
 
-        if (item.Kind == LabelledTextKind.Text && values.LooksLikeValue(item.Value, out bool hasUnit) && (hasUnit || isAmongFacts))
+        if (item.Kind == LabelledTextKind.Text && (values.LooksLikeValue(item.Value, out bool hasUnit) ? hasUnit || isAmongFacts : BeginsAsAmount(item.Value)))
         {
             log.Add(PageFault.NoLabel, "A value without a label: which fact it is, is not guessed. Put the label before it.", item.Line, item.ValueStart, item.Value);
             return;
@@ -261,13 +261,36 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
                     text);
                 break;
             case LabelledTextKind.Unseparated:
-                bool isList = TryRead(item, item, out _, out _, out PageProblem problem);
-                Report(isList ? new PageProblem(PageFault.NotAValue, "Any words can follow the label here: put a colon between label and languages.") : problem, item);
+                Report(ProblemOfUnseparated(item), item);
                 break;
             default:
                 log.Add(PageFault.NotUnderstood, "The line is neither a known label nor a value: correct it, or leave it if it is no fact.", item.Line, item.ValueStart, text);
                 break;
         }
+    }
+
+    // "6 618 026 current prices": grouped or with decimals, and short, it is no sentence and no house number.
+    private static bool BeginsAsAmount(ReadOnlySpan<char> text) =>
+        text.Length <= ProseLength && NumberToken.TryRead(text, out NumberToken token) && token.Form is not (NumberForm.Plain or NumberForm.Unknown)
+        && text[token.Text.Length..] is not [',' or '.', ..];
+
+    private PageProblem ProblemOfUnseparated(LabelledText item)
+    {
+        Indicator indicator = item.Indicator!;
+        if (indicator.ValueKind == ObservationValueKind.Languages)
+        {
+            return new PageProblem(PageFault.NotAValue, "Any words can follow the label here: put a colon between label and languages.");
+        }
+
+        if (indicator.ValueKind != ObservationValueKind.Currency && !values.LooksLikeValue(item.Value, out _))
+        {
+            return new PageProblem(
+                PageFault.NotUnderstood,
+                $"The line begins as '{indicator.Code}' does, and goes on with what is no value: correct it, or leave it if it is another fact.");
+        }
+
+        TryRead(item, item, out _, out _, out PageProblem problem);
+        return problem;
     }
 
     // Of values that exclude each other and have no different origins, none is kept.
