@@ -41,11 +41,11 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             case LabelledTextKind.Fact:
                 Close();
                 item.IsTaken = true;
-                if (TryRead(item, item, out Observation? fact, out _, out PageProblem problem))
+                if (TryRead(item, item, item.Value, out Observation? fact, out _, out PageProblem problem))
                 {
                     _facts.Add((fact, item));
                 }
-                else
+                else if (!TryReadList(item))
                 {
                     Report(problem, item);
                 }
@@ -53,7 +53,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
                 break;
             case LabelledTextKind.Unseparated:
                 // Nothing but the value itself tells a fact from a sentence here, and any words can be languages.
-                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && TryRead(item, item, out fact, out _, out _))
+                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && TryRead(item, item, item.Value, out fact, out _, out _))
                 {
                     Close();
                     item.IsTaken = true;
@@ -96,7 +96,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             return;
         }
 
-        bool isRead = TryRead(label, item, out Observation? fact, out PageRemark remark, out PageProblem problem);
+        bool isRead = TryRead(label, item, item.Value, out Observation? fact, out PageRemark remark, out PageProblem problem);
         bool isToldApart = isRead && (remark.Period != default || remark.Origin is not null);
         if (_hasValue && !(_tellsValuesApart && isToldApart))
         {
@@ -140,7 +140,33 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
         _pending = null;
     }
 
-    private bool TryRead(LabelledText label, LabelledText item, [NotNullWhen(true)] out Observation? observation, out PageRemark own, out PageProblem problem)
+    // "36.8% in 2008; 38.5% in 2012": values on one line, when each has a period of its own.
+    private bool TryReadList(LabelledText item)
+    {
+        const int MaxValues = 20;
+        ReadOnlySpan<char> list = item.Value;
+        if (list.Count(';') is 0 or >= MaxValues || item.Indicator!.ValueKind is not (ObservationValueKind.Quantity or ObservationValueKind.Rank))
+        {
+            return false;
+        }
+
+        List<Observation> read = [];
+        foreach (Range range in list.Split(';'))
+        {
+            if (!TryRead(item, item, list[range].Trim(), out Observation? observation, out PageRemark own, out _) || own.Period == default)
+            {
+                return false;
+            }
+
+            read.Add(observation);
+        }
+
+        _facts.AddRange(read.ConvertAll(observation => (observation, item)));
+        return true;
+    }
+
+    private bool TryRead(
+        LabelledText label, LabelledText item, ReadOnlySpan<char> valueText, [NotNullWhen(true)] out Observation? observation, out PageRemark own, out PageProblem problem)
     {
         observation = null;
         own = default;
@@ -162,7 +188,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             }
         }
 
-        if (!values.TryRead(indicator, item.Value, out PageValue value, out problem))
+        if (!values.TryRead(indicator, valueText, out PageValue value, out problem))
         {
             return false;
         }
@@ -192,7 +218,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
 
         if (value.Slip is not null)
         {
-            log.Add(PageFault.Slip, value.Slip, item.Line, item.ValueStart, item.Value);
+            log.Add(PageFault.Slip, value.Slip, item.Line, item.ValueStart, valueText);
         }
 
         observation = Observation.Create(indicator, country, period, value.Value, options.Source, value.Multiplier, status, note);
@@ -271,7 +297,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
 
     // "6 618 026 current prices": grouped or with decimals, and short, it is no sentence and no house number.
     private static bool BeginsAsAmount(ReadOnlySpan<char> text) =>
-        text.Length <= ProseLength && NumberToken.TryRead(text, out NumberToken token) && token.Form is not (NumberForm.Plain or NumberForm.Unknown)
+        text.Length <= ProseLength && text is not [.., '.' or '!' or '?'] && NumberToken.TryRead(text, out NumberToken token) && token.Form is not (NumberForm.Plain or NumberForm.Unknown)
         && text[token.Text.Length..] is not [',' or '.', ..];
 
     private PageProblem ProblemOfUnseparated(LabelledText item)
@@ -289,7 +315,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
                 $"The line begins as '{indicator.Code}' does, and goes on with what is no value: correct it, or leave it if it is another fact.");
         }
 
-        TryRead(item, item, out _, out _, out PageProblem problem);
+        TryRead(item, item, item.Value, out _, out _, out PageProblem problem);
         return problem;
     }
 

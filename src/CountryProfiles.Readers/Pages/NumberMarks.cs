@@ -26,7 +26,8 @@ internal sealed class NumberMarks(NumberConvention convention)
         {
             NumberForm.Plain or NumberForm.PointDecimal or NumberForm.CommaGroups => NumberConvention.Invariant,
             NumberForm.CommaThree when commas == 0 || points > commas => NumberConvention.Invariant,
-            NumberForm.PointThree when points > 0 && commas == 0 => NumberConvention.Invariant,
+            // Decimals of other numbers do not rule out that this page groups by points too; groups by commas do.
+            NumberForm.PointThree when commas == 0 && Others(form, NumberForm.CommaThree, NumberForm.CommaGroups) > 0 => NumberConvention.Invariant,
             NumberForm.PointThree when commas > 0 && points == 0 => NumberConvention.CommaDecimal,
             NumberForm.CommaDecimal when commas > 0 && points == 0 => NumberConvention.CommaDecimal,
             NumberForm.PointGroups => NumberConvention.CommaDecimal,

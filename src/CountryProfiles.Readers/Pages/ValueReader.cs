@@ -253,7 +253,7 @@ internal sealed class ValueReader(UnitTable units, NumberMarks marks)
         int open = text.IndexOf('(');
         if (open >= 0)
         {
-            if (text[^1] != ')' || text.Count('(') != 1 || text.Count(')') != 1 || text[..open].IndexOfAnyInRange('0', '9') >= 0 || text[..open].ContainsAny(",;/"))
+            if (text[^1] != ')' || text.Count('(') != 1 || text.Count(')') != 1 || !IsName(text[..open]))
             {
                 return false;
             }
@@ -291,6 +291,19 @@ internal sealed class ValueReader(UnitTable units, NumberMarks marks)
         }
 
         value = value with { Value = ObservationValue.Of(CurrencyCode.Create(found)) };
+        return true;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsLetter(c) && !char.IsWhiteSpace(c) && c is not ('-' or '.' or '\'' or '\u2019'))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

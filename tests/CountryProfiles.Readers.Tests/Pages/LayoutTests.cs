@@ -74,7 +74,7 @@ public sealed class LayoutTests
     }
 
     [Theory]
-    [InlineData("Population (2020)\nSomething else\n1.3 million", "1:PAGE002 3:PAGE003")]
+    [InlineData("Population (2020)\nSomething else\n1.3 million", "1:PAGE002 2:PAGE004 3:PAGE003")]
     [InlineData("Population (2020)\n\n\n\n1.3 million", "1:PAGE002 5:PAGE003")]
     [InlineData("Women as a Percentage of Immigrants (2020)\nUSD 138 million", "2:PAGE007")]
     [InlineData("Languages\nEnglish", "1:PAGE002 2:PAGE004")]
@@ -84,6 +84,22 @@ public sealed class LayoutTests
 
         Assert.Empty(result.Value.Observations);
         Assert.Equal(codes, PageReading.Codes(result));
+    }
+
+    [Fact]
+    public void SeveralValues_WithPeriodsOfTheirOwn_AreSeveralFacts()
+    {
+        ReadResult<ProfilePage> result = PageReading.Read("Literacy: 36.8% in 2008 ; 38.5% in 2012\nHDI Rank: 158 out of 186 in 2012; 120 of 188\nPopulation\n6 618 026 (World Bank 2023)\n6 871 547 (STAT 2020)");
+
+        Assert.Equal(
+            [
+                "literacy mid-2008 36.8 ± 0.05 %{literacy-age} x0 Normal",
+                "literacy mid-2012 38.5 ± 0.05 %{literacy-age} x0 Normal",
+                "population mid-2023 6618026 ± 0.5 person x0 Normal [World Bank]",
+                "population mid-2020 6871547 ± 0.5 person x0 Normal [STAT]",
+            ],
+            result.Value.Observations.Select(PageReading.State));
+        Assert.Equal("2:PAGE005", PageReading.Codes(result));
     }
 
     [Fact]
@@ -102,7 +118,7 @@ public sealed class LayoutTests
             "Population: 5.9 million\n<b>Area</b>:  many fields", new PageReadOptions { Source = PageReading.Source, Country = CountryCode.Create("ZZZ"), File = "sample.txt" });
 
         Diagnostic only = Assert.Single(result.Diagnostics);
-        Assert.Equal(("PAGE005", "sample.txt", 2, 14, "many fields"), (only.Code, only.File, only.Line, only.Column, only.Excerpt));
+        Assert.Equal(("PAGE005", "sample.txt", 2, 15, "many fields"), (only.Code, only.File, only.Line, only.Column, only.Excerpt));
         Assert.Contains("km2", only.Message, StringComparison.Ordinal);
     }
 
