@@ -102,6 +102,21 @@ public sealed class LayoutTests
         Assert.Equal("2:PAGE005", PageReading.Codes(result));
     }
 
+    [Theory]
+    [InlineData("Immigrants (2015)<3.4%", "2:PAGE005")]
+    [InlineData("Immigrants (2015)23.4%", "2:PAGE005")]
+    [InlineData("Immigrants (2015)# 3.4%", "2:PAGE004")]
+    [InlineData("Immigrants (2015) 34", "2:PAGE007")]
+    [InlineData("Currency# Som (KGS)", "2:PAGE011")]
+    [InlineData("Languages Kyrgyz, Russian", "2:PAGE005")]
+    public void UnseparatedValue_InDoubt_IsRefused(string line, string codes)
+    {
+        ReadResult<ProfilePage> result = PageReading.Read("Population (2015): 5.9 million\n" + line);
+
+        Assert.Equal(Population, PageReading.State(Assert.Single(result.Value.Observations)));
+        Assert.Equal(codes, PageReading.Codes(result));
+    }
+
     [Fact]
     public void ValuesThatContradict_AreNotKept()
     {
