@@ -23,6 +23,7 @@ internal static class ToolApp
             ConvertCommand.Create(terminal),
             ReadCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            SeedsCommand.Create(terminal),
         };
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)

@@ -94,6 +94,26 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
         }
     }
 
+    /// <summary>Runs long work that tells the share that is done, and what is being done, with a progress bar on a terminal.</summary>
+    public void WithProgress(string title, Action<Action<double, string>> work)
+    {
+        if (styled is null)
+        {
+            work(static (_, _) => { });
+            return;
+        }
+
+        styled.Progress().AutoClear(true).Start(context =>
+        {
+            ProgressTask task = context.AddTask(title, maxValue: 1);
+            work((share, what) =>
+            {
+                task.Value = share;
+                task.Description = Markup.Escape($"{title} {what}");
+            });
+        });
+    }
+
     /// <summary>Prints one JSON document.</summary>
     public void WriteJson(Action<Utf8JsonWriter> write)
     {

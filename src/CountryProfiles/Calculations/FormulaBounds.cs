@@ -187,7 +187,8 @@ internal static class FormulaBounds
             return false;
         }
 
-        Interval slope = Polynomial.Add(rising, falling, -1).Over(box);
+        // A factor of the slope without this number in it has one sign while the others are held, whichever that is.
+        Interval slope = Polynomial.Add(rising, falling, -1).WithoutCommonFactors(variable).Over(box);
         return slope.Lower.Sign >= 0 || slope.Upper.Sign <= 0;
     }
 

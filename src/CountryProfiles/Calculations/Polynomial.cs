@@ -83,6 +83,18 @@ internal sealed class Polynomial
         return (numerator.DividedBy(shared), denominator.DividedBy(shared));
     }
 
+    /// <summary>The polynomial without the powers that divide all of its terms, but for those of one number.</summary>
+    public Polynomial WithoutCommonFactors(int kept)
+    {
+        ulong shared = 0;
+        for (int i = 0; i < MaxVariables; i++)
+        {
+            shared |= i == kept ? 0 : (ulong)SmallestExponent(i) << (8 * i);
+        }
+
+        return DividedBy(shared);
+    }
+
     /// <summary>True when this polynomial is a constant times the other; the constant.</summary>
     public bool IsMultipleOf(Polynomial other, out Rational ratio)
     {

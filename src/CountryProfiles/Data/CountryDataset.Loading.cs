@@ -95,18 +95,13 @@ public sealed partial class CountryDataset
             if (ReadFile(path, file, isRequired: true, diagnostics) is { } json
                 && ProfileJson.Read(json, file, tables, index.Find, diagnostics) is { } profile)
             {
-                if (name != $"{profile.Country.Code}.json" || !index.TryFind(profile.Country.Code, out int place))
+                if (DescribeContradiction(profile, name, index, out int place) is not { } message)
                 {
-                    diagnostics.Add(new Diagnostic
-                    {
-                        Code = SeedFault.Inconsistent,
-                        Message = $"The file holds '{profile.Country.Code}' and is to be named {profile.Country.Code}.json.",
-                        File = file,
-                    });
+                    profiles[place] = profile;
                 }
                 else
                 {
-                    profiles[place] = profile;
+                    diagnostics.Add(new Diagnostic { Code = SeedFault.Inconsistent, Message = message, File = file });
                 }
             }
         }
@@ -117,6 +112,17 @@ public sealed partial class CountryDataset
         }
 
         return new CountryDataset(tables, index, profiles, edition ?? "");
+    }
+
+    private static string? DescribeContradiction(CountryProfile profile, string fileName, CountryIndex index, out int place)
+    {
+        CountryCode code = profile.Country.Code;
+        if (!index.TryFind(code, out place) || index[place] != profile.Country)
+        {
+            return $"The file brings along a country '{code}' that is no row of {CountriesFile}: name it by its code.";
+        }
+
+        return fileName == $"{code}.json" ? null : $"The file holds '{code}' and is to be named {code}.json.";
     }
 
     private static string[] ProfileFiles(string path, SeedDiagnostics diagnostics)

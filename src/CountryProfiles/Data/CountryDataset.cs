@@ -32,6 +32,9 @@ public sealed partial class CountryDataset
     /// <summary>The number of the seeds' form and the edition of their content, such as <c>1/2026-11-25</c>.</summary>
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition}");
 
+    /// <summary>The date of the edition of the content.</summary>
+    public DateOnly Edition => DateOnly.ParseExact(_edition, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
 
@@ -71,7 +74,7 @@ public sealed partial class CountryDataset
     /// <exception cref="KeyNotFoundException">The dataset has no such country.</exception>
     public CountryProfile this[int numericCode] => TryGet(numericCode, out CountryProfile? profile)
         ? profile
-        : throw new KeyNotFoundException($"'{numericCode}' is not the numeric code of a country in dataset {Version}.");
+        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"'{numericCode}' is not the numeric code of a country in dataset {Version}."));
 
     /// <summary>The profile of a country by code or name, as the indexer finds it; false when none or several are found.</summary>
     public bool TryGet([NotNullWhen(true)] string? codeOrName, [NotNullWhen(true)] out CountryProfile? profile)

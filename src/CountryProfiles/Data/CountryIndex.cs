@@ -52,7 +52,7 @@ internal sealed class CountryIndex
                 all[i] = this[i];
             }
 
-            return all;
+            return Array.AsReadOnly(all);
         }
     }
 
@@ -65,6 +65,8 @@ internal sealed class CountryIndex
     /// <summary>Indexes a table of countries; with <paramref name="validate"/> every row is read and its faults are recorded.</summary>
     public static CountryIndex Read(SeedBytes json, string file, bool validate, SeedDiagnostics diagnostics)
     {
+        int faults = diagnostics.Count;
+        bool awaitsRegions = false;
         List<Entry> entries = [];
         Dictionary<string, GeographicRegion> regions = new(StringComparer.Ordinal);
         List<(string Name, CountryCode[] Candidates)> ambiguous = [];
@@ -88,7 +90,17 @@ internal sealed class CountryIndex
                         ReadAmbiguous(ref reader, ambiguous);
                         break;
                     default:
-                        ReadEntries(ref reader, regions, validate, entries);
+                        // Regions may stand after the countries that lie in them.
+                        awaitsRegions = (seen & (1UL << 1)) == 0;
+                        if (awaitsRegions)
+                        {
+                            reader.Skip();
+                        }
+                        else
+                        {
+                            ReadEntries(ref reader, regions, validate, entries);
+                        }
+
                         break;
                 }
             }
@@ -97,10 +109,28 @@ internal sealed class CountryIndex
             reader.Finish();
         }
 
+        if (awaitsRegions)
+        {
+            reader = new SeedReader(json.Span, file, diagnostics);
+            reader.Start();
+            ulong seen = 0;
+            while (reader.NextMember(names, ref seen, out int member))
+            {
+                if (member == 3)
+                {
+                    ReadEntries(ref reader, regions, validate, entries);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
         Entry[] sorted = [.. entries];
         Array.Sort(sorted, static (left, right) => left.Code.CompareTo(right.Code));
         CountryIndex index = new(json, sorted, new Country?[sorted.Length], regions, ambiguous);
-        if (validate && diagnostics.Count == 0)
+        if (validate && diagnostics.Count == faults)
         {
             index.ValidateNames(file, diagnostics);
         }
@@ -173,11 +203,11 @@ internal sealed class CountryIndex
 
     private CountryNameIndex IndexNames()
     {
-        CountryNameIndex names = BuildNames(static (_, _) => { });
+        CountryNameIndex names = BuildNames(static (_, _) => { }, static _ => { });
         return Interlocked.CompareExchange(ref _names, names, null) ?? names;
     }
 
-    private CountryNameIndex BuildNames(Action<string, Country> onConflict)
+    private CountryNameIndex BuildNames(Action<string, Country> onConflict, Action<string> onRepeated)
     {
         CountryNameIndex names = new();
         foreach ((string name, CountryCode[] candidates) in _ambiguous)
@@ -191,16 +221,19 @@ internal sealed class CountryIndex
                 }
             }
 
-            names.AddAmbiguous(name, [.. places]);
+            if (!names.AddAmbiguous(name, [.. places]))
+            {
+                onRepeated(name);
+            }
         }
 
         for (int i = 0; i < Count; i++)
         {
             Country country = this[i];
-            foreach (string name in (ReadOnlySpan<string>)
-                [country.Name, country.OfficialName ?? "", .. country.LocalNames, .. country.FormerNames, .. country.OtherNames])
+            foreach (string name in NamesOf(country))
             {
-                if (!names.Add(name, i))
+                // Codes come before names: a name that reads as the code of another country would find that one.
+                if (!names.Add(name, i) || (TryFindCode(name, out int coded) && coded != i))
                 {
                     onConflict(name, country);
                 }
@@ -210,8 +243,28 @@ internal sealed class CountryIndex
         return names;
     }
 
+    private static string[] NamesOf(Country country) => country.OfficialName is { } official
+        ? [country.Name, official, .. country.LocalNames, .. country.FormerNames, .. country.OtherNames]
+        : [country.Name, .. country.LocalNames, .. country.FormerNames, .. country.OtherNames];
+
     private void ValidateNames(string file, SeedDiagnostics diagnostics)
     {
+        for (int i = 0; i < Count; i++)
+        {
+            foreach (string name in NamesOf(this[i]))
+            {
+                if (!CountryNameIndex.CanFind(name))
+                {
+                    diagnostics.Add(new Diagnostic
+                    {
+                        Code = SeedFault.BadValue,
+                        Message = $"'{Excerpt.Of(name)}' of {this[i].Code} is not a name: 1 to {NameFolding.MaxLength} letters are expected.",
+                        File = file,
+                    });
+                }
+            }
+        }
+
         foreach ((string name, CountryCode[] candidates) in _ambiguous)
         {
             foreach (CountryCode candidate in candidates)
@@ -228,12 +281,19 @@ internal sealed class CountryIndex
             }
         }
 
-        BuildNames((name, country) => diagnostics.Add(new Diagnostic
-        {
-            Code = SeedFault.DuplicateEntry,
-            Message = $"The name '{name}' of {country.Code} belongs to another country too: list it under 'ambiguous'.",
-            File = file,
-        }));
+        BuildNames(
+            (name, country) => diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.DuplicateEntry,
+                Message = $"The name '{name}' of {country.Code} belongs to another country too: list it under 'ambiguous', with both, unless it is a code.",
+                File = file,
+            }),
+            name => diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.DuplicateEntry,
+                Message = $"The ambiguous name '{name}' is there already.",
+                File = file,
+            }));
     }
 
     private Country ReadRow(int place)
@@ -279,6 +339,7 @@ internal sealed class CountryIndex
                 continue;
             }
 
+            int faults = reader.FaultCount;
             ulong seen = 0;
             string? name = null;
             List<CountryCode> candidates = [];
@@ -297,11 +358,11 @@ internal sealed class CountryIndex
                 }
             }
 
-            if (reader.Require(names, seen, 0b11, start) && name is not null)
+            if (reader.Require(names, seen, 0b11, start) && reader.FaultCount == faults && name is not null)
             {
-                if (candidates.Count < 2)
+                if (new HashSet<CountryCode>(candidates).Count < Math.Max(candidates.Count, 2))
                 {
-                    reader.Report(SeedFault.BadValue, $"An ambiguous name has at least two candidates, and '{Excerpt.Of(name)}' has {candidates.Count}.", start);
+                    reader.Report(SeedFault.BadValue, $"An ambiguous name has at least two candidates, each once; '{Excerpt.Of(name)}' has not.", start);
                 }
 
                 ambiguous.Add((name, [.. candidates]));

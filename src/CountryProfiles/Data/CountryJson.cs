@@ -152,9 +152,18 @@ internal static class CountryJson
             (code, name) = member == 0 ? (reader.ReadThreeDigits("an M49 code"), name) : (code, reader.ReadText());
         }
 
-        return reader.Require(names, seen, 0b11, start) && code is { } number && !string.IsNullOrWhiteSpace(name)
-            ? new GeographicRegion { Code = number, Name = name }
-            : null;
+        if (!reader.Require(names, seen, 0b11, start) || code is not { } number || name is null)
+        {
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            reader.Report(SeedFault.BadValue, "The name of a region is not blank.", start);
+            return null;
+        }
+
+        return new GeographicRegion { Code = number, Name = name };
     }
 
     public static void Write(Utf8JsonWriter writer, Country country, bool standAlone)

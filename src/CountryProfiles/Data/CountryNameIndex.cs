@@ -14,14 +14,23 @@ internal sealed class CountryNameIndex
 
     public CountryNameIndex() => _lookup = _places.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Makes a name stand for several countries; later names of single countries do not take it over.</summary>
-    public void AddAmbiguous(string name, int[] places)
+    /// <summary>Makes a name stand for several countries, which names of single ones do not take over; false when it does already.</summary>
+    public bool AddAmbiguous(string name, int[] places)
     {
         _ambiguous.Add(places);
-        Add(name, -_ambiguous.Count);
+        return Add(name, -_ambiguous.Count);
     }
 
-    /// <summary>Makes a name stand for a country; false when it stands for another one already.</summary>
+    /// <summary>True when a name has letters, and not too many, to be found by.</summary>
+    public static bool CanFind(string name)
+    {
+        Span<char> key = stackalloc char[NameFolding.MaxLength];
+        return NameFolding.TryFold(name, key, out int length) && length > 0;
+    }
+
+    /// <summary>
+    /// Makes a name stand for a country; false when it stands for another one already, or for several that do not include it.
+    /// </summary>
     public bool Add(string name, int place)
     {
         Span<char> key = stackalloc char[NameFolding.MaxLength];
@@ -30,9 +39,12 @@ internal sealed class CountryNameIndex
             return true;
         }
 
-        string folded = key[..length].ToString();
-        _spelled.TryAdd(folded, name);
-        return _places.TryAdd(folded, place) || _places[folded] == place || _places[folded] < 0;
+        bool isNew = AddKey(key[..length].ToString(), name, place);
+
+        // A name as it is mostly written is found without taking its letters apart.
+        return NameFolding.ReachesBeyondTable(name) && NameFolding.TryFoldKnown(name, key, out length)
+            ? AddKey(key[..length].ToString(), name, place) & isNew
+            : isNew;
     }
 
     /// <summary>The place of the country of a name, or the places of those that share it.</summary>
@@ -41,7 +53,9 @@ internal sealed class CountryNameIndex
         candidates = null;
         place = -1;
         Span<char> key = stackalloc char[NameFolding.MaxLength];
-        if (!NameFolding.TryFold(name, key, out int length) || length == 0 || !_lookup.TryGetValue(key[..length], out int found))
+        int found = 0;
+        bool isKnown = NameFolding.TryFoldKnown(name, key, out int length) && _lookup.TryGetValue(key[..length], out found);
+        if (!isKnown && !(NameFolding.ReachesBeyondTable(name) && NameFolding.TryFold(name, key, out length) && _lookup.TryGetValue(key[..length], out found)))
         {
             return false;
         }
@@ -65,7 +79,7 @@ internal sealed class CountryNameIndex
             return [];
         }
 
-        int allowed = Math.Max(1, length / 4);
+        int allowed = length / 3;
         List<(int Distance, string Key)> near = [];
         foreach (string candidate in _places.Keys)
         {
@@ -75,17 +89,27 @@ internal sealed class CountryNameIndex
             }
         }
 
-        near.Sort();
+        // Names are sorted by their characters, and not as the current culture sorts them.
+        near.Sort(static (left, right) => left.Distance != right.Distance
+            ? left.Distance.CompareTo(right.Distance)
+            : string.CompareOrdinal(left.Key, right.Key));
         List<string> suggestions = [];
         foreach ((_, string candidate) in near)
         {
-            if (suggestions.Count < MaxSuggestions)
+            if (suggestions.Count < MaxSuggestions && !suggestions.Contains(_spelled[candidate]))
             {
                 suggestions.Add(_spelled[candidate]);
             }
         }
 
         return suggestions;
+    }
+
+    private bool AddKey(string key, string name, int place)
+    {
+        _spelled.TryAdd(key, name);
+        return _places.TryAdd(key, place) || _places[key] == place
+            || (_places[key] is < 0 and var several && Array.IndexOf(_ambiguous[-several - 1], place) >= 0);
     }
 
     // Levenshtein distance, row by row.

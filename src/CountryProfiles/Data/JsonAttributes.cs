@@ -6,36 +6,39 @@ using CountryProfiles.Data;
 
 namespace CountryProfiles
 {
-    [JsonConverter(typeof(CountryProfileJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public sealed partial record CountryProfile;
 
-    [JsonConverter(typeof(ObservationJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public sealed partial record Observation;
 
-    [JsonConverter(typeof(CountryJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
+    public sealed partial record Contact;
+
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public sealed partial record Country;
 
-    [JsonConverter(typeof(QuantityJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial struct Quantity;
 
-    [JsonConverter(typeof(CountryCodeJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial record struct CountryCode;
 
-    [JsonConverter(typeof(CurrencyCodeJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial record struct CurrencyCode;
 
-    [JsonConverter(typeof(IndicatorCodeJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial record struct IndicatorCode;
 
-    [JsonConverter(typeof(ReferencePeriodJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial record struct ReferencePeriod;
 
-    [JsonConverter(typeof(RationalJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial struct Rational;
 }
 
 namespace CountryProfiles.Monetary
 {
-    [JsonConverter(typeof(MoneyJsonConverter))]
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial record struct Money;
 }

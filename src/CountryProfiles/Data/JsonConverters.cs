@@ -45,6 +45,17 @@ internal sealed class ObservationJsonConverter : SeedJsonConverter<Observation>
     }
 }
 
+internal sealed class ContactJsonConverter : SeedJsonConverter<Contact>
+{
+    public override void Write(Utf8JsonWriter writer, Contact value, JsonSerializerOptions options) => ContactJson.Write(writer, value, standAlone: true);
+
+    protected override Contact? Read(ReadOnlySpan<byte> json, SeedDiagnostics diagnostics)
+    {
+        SeedReader reader = new(json, null, diagnostics);
+        return reader.Start() ? ContactJson.Read(ref reader, new ProfileScope(CountryDataset.DefaultTables)) : null;
+    }
+}
+
 internal sealed class CountryJsonConverter : SeedJsonConverter<Country>
 {
     public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) => CountryJson.Write(writer, value, standAlone: true);
@@ -64,7 +75,7 @@ internal sealed class QuantityJsonConverter : JsonConverter<Quantity>
         SeedDiagnostics diagnostics = new();
         SeedReader seed = new(JsonMarshal.GetRawUtf8Value(document.RootElement), null, diagnostics);
         Quantity? value = seed.Start() ? ObservationJson.ReadQuantity(ref seed, new ProfileScope(CountryDataset.DefaultTables)) : null;
-        return value ?? throw new JsonException(new InvalidSeedException(diagnostics.Items).Message);
+        return diagnostics.Count == 0 && value is { } quantity ? quantity : throw new JsonException(new InvalidSeedException(diagnostics.Items).Message);
     }
 
     public override void Write(Utf8JsonWriter writer, Quantity value, JsonSerializerOptions options)
@@ -75,16 +86,19 @@ internal sealed class QuantityJsonConverter : JsonConverter<Quantity>
     }
 }
 
-/// <summary>Reads and writes a value by its invariant text form.</summary>
+/// <summary>Reads and writes a value by its invariant text form; a <c>default</c> that prints as an empty text is read from one.</summary>
 internal abstract class TextJsonConverter<T> : JsonConverter<T>
-    where T : ISpanParsable<T>
+    where T : struct, ISpanParsable<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         string? text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return text is not null && T.TryParse(text, CultureInfo.InvariantCulture, out T? value)
-            ? value
-            : throw new JsonException($"'{Excerpt.Of(text)}' is not a {typeof(T).Name}.");
+        if (text is not null && T.TryParse(text, CultureInfo.InvariantCulture, out T value))
+        {
+            return value;
+        }
+
+        return text is "" && default(T).ToString() is "" ? default : throw new JsonException($"'{Excerpt.Of(text)}' is not a {typeof(T).Name}.");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CountryProfiles.Internal;
 
@@ -125,7 +126,7 @@ internal static class ObservationJson
 
         if ((seen & (1UL << 5)) != 0 && (seen & (1UL << 6)) != 0 && rankIsRead && (place < 1 || count < place))
         {
-            reader.Report(SeedFault.BadValue, $"There is no place {place} of {count}.", rankPosition);
+            reader.Report(SeedFault.BadValue, string.Create(CultureInfo.InvariantCulture, $"There is no place {place} of {count}."), rankPosition);
         }
 
         if (!reader.Require(names, seen, 0b1_0000_0000_0000_0011, start) || reader.FaultCount != faults || indicator is null || source is null)
@@ -274,6 +275,7 @@ internal static class ObservationJson
 
         ReadOnlySpan<string> names = ["name", "tag", "official", "share"];
         long position = reader.Position;
+        int faults = reader.FaultCount;
         List<LanguageUse> languages = [];
         while (reader.NextItem())
         {
@@ -307,7 +309,16 @@ internal static class ObservationJson
                 }
             }
 
-            if (reader.Require(names, seen, 1, start) && !string.IsNullOrWhiteSpace(name))
+            if (!reader.Require(names, seen, 1, start) || name is null)
+            {
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(name))
+            {
+                reader.Report(SeedFault.BadValue, "The name of a language is not blank.", start);
+            }
+            else
             {
                 languages.Add(new LanguageUse { Name = name, Tag = tag, IsOfficial = official, Share = share });
             }
@@ -318,7 +329,11 @@ internal static class ObservationJson
             return ObservationValue.Of(languages);
         }
 
-        reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
+        if (reader.FaultCount == faults)
+        {
+            reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
+        }
+
         return default;
     }
 

@@ -43,7 +43,7 @@ internal struct QuantityJson
         else
         {
             _faulty = true;
-            reader.Report(SeedFault.BadValue, $"{exponent} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected.");
+            reader.Report(SeedFault.BadValue, string.Create(CultureInfo.InvariantCulture, $"{exponent} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected."));
         }
     }
 

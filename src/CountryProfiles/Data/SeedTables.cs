@@ -126,8 +126,14 @@ internal sealed class SeedTables
             }
         }
 
-        if (!reader.Require(names, seen, 0b0110_0111, start) || reader.FaultCount != faults || string.IsNullOrWhiteSpace(name))
+        if (!reader.Require(names, seen, 0b0110_0111, start) || reader.FaultCount != faults)
         {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            reader.Report(SeedFault.BadValue, "The name of an indicator is not blank.", start);
             return;
         }
 

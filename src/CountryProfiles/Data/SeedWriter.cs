@@ -25,8 +25,8 @@ public static class SeedWriter
         lines.Member("country", writer => writer.WriteStringValue(profile.Country.Code.ToString()));
         lines.Array("currencies", profile.Currencies, ProfileJson.Write);
         lines.Array("observations", profile.Observations, (writer, observation) =>
-            ObservationJson.Write(writer, observation, observation.ReferenceArea != profile.Country.Code));
-        lines.Array("contacts", profile.Contacts, ContactJson.Write);
+            ObservationJson.Write(writer, observation, observation.ReferenceArea != profile.Country.Code), evenIfEmpty: true);
+        lines.Array("contacts", profile.Contacts, static (writer, contact) => ContactJson.Write(writer, contact, standAlone: false));
         if (profile.Migration is { } migration)
         {
             lines.Member("migration", writer => MigrationJson.Write(writer, migration));
@@ -128,7 +128,7 @@ public static class SeedWriter
                 between = ",\n    ";
             }
 
-            Add("\n  ]");
+            Add(items.Count == 0 ? "]" : "\n  ]");
         }
 
         public void CopyTo(Stream destination)

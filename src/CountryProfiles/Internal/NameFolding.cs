@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace CountryProfiles.Internal;
 
@@ -11,14 +12,58 @@ internal static class NameFolding
     /// <summary>Longer names than this are no names of countries.</summary>
     public const int MaxLength = 160;
 
+    private const char FirstOutsideTable = '\u0180';
+
     // What accented Latin letters from U+00C0 on are without their accents; a dot keeps the letter as it is.
     private const string Latin1AndExtendedA =
         "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii....jjkkklllllll" +
         "lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    /// <summary>Folds <paramref name="text"/> into <paramref name="key"/>; false when it is too long.</summary>
+    /// <summary>
+    /// Folds <paramref name="text"/> into <paramref name="key"/>, with the accents of all letters taken off: those that the
+    /// table below does not know give theirs up when Unicode takes them apart. False when the text is too long.
+    /// </summary>
     public static bool TryFold(ReadOnlySpan<char> text, Span<char> key, out int length)
+    {
+        if (ReachesBeyondTable(text))
+        {
+            Span<char> decomposed = stackalloc char[4 * MaxLength];
+            try
+            {
+                if (text.TryNormalize(decomposed, out int written, NormalizationForm.FormD))
+                {
+                    return TryFoldKnown(decomposed[..written], key, out length);
+                }
+            }
+            catch (ArgumentException)
+            {
+                // Half a surrogate pair is no letter, and no part of a name.
+            }
+        }
+
+        return TryFoldKnown(text, key, out length);
+    }
+
+    /// <summary>True when the text has letters that only <see cref="TryFold"/> takes the accents off.</summary>
+    public static bool ReachesBeyondTable(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= FirstOutsideTable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Folds <paramref name="text"/> into <paramref name="key"/>, with the accents of the letters in the table taken off;
+    /// faster. False when the text is too long.
+    /// </summary>
+    public static bool TryFoldKnown(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
         length = 0;
         int wordStart = 0;
@@ -121,7 +166,8 @@ internal static class NameFolding
             case UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
                 or UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
                 or UnicodeCategory.Surrogate:
-                return Append([char.ToLowerInvariant(c)], key, ref length);
+                // By way of the capital, so that both small sigmas are one letter.
+                return Append([char.ToLowerInvariant(char.ToUpperInvariant(c))], key, ref length);
             default:
                 endsWord = true;
                 return true;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CountryProfiles.Internal;
 
 /// <summary>The number of the form that seed files have; it rises when an older library could misread newer files.</summary>
@@ -14,7 +16,7 @@ internal static class SeedFormat
                 SeedFault.UnsupportedFormat,
                 format > Current
                     ? $"The file has format {format}, and this version reads format {Current}: update the CountryProfiles package."
-                    : $"The file has format {format}, which never existed: formats count from 1.");
+                    : string.Create(CultureInfo.InvariantCulture, $"The file has format {format}, which never existed: formats count from 1."));
         }
     }
 }

