@@ -4,7 +4,7 @@ using CountryProfiles.Internal;
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>Turns labelled text into observations; a label and a value on different lines belong together only when nothing else can be meant.</summary>
-internal sealed class FactReader(ValueReader values, PageReadOptions options, CountryCode country, PageLog log)
+internal sealed partial class FactReader(ValueReader values, PageReadOptions options, CountryCode country, PageLog log)
 {
     private const int MaxBlanksBeforeValue = 2;
     private const int ProseLength = 100;
@@ -41,11 +41,11 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             case LabelledTextKind.Fact:
                 Close();
                 item.IsTaken = true;
-                if (TryRead(item, item, out Observation? fact, out _, out PageProblem problem))
+                if (TryRead(item, item, item.Value, out Observation? fact, out _, out PageProblem problem))
                 {
                     _facts.Add((fact, item));
                 }
-                else
+                else if (!TryReadList(item))
                 {
                     Report(problem, item);
                 }
@@ -53,7 +53,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
                 break;
             case LabelledTextKind.Unseparated:
                 // Nothing but the value itself tells a fact from a sentence here, and any words can be languages.
-                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && TryRead(item, item, out fact, out _, out _))
+                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && !IsGlued(item) && TryRead(item, item, item.Value, out fact, out _, out _))
                 {
                     Close();
                     item.IsTaken = true;
@@ -80,6 +80,10 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
         }
     }
 
+    // "Immigrants (2015)<3.4%", "Population (2015)25.9 million"
+    private static bool IsGlued(LabelledText item) =>
+        item.Line.Text.AsSpan(item.ValueStart) is [var first, ..] && !char.IsWhiteSpace(first) && (item.Remarks.Count > 0 || first is '<' or '>');
+
     private void ReadAfterLabel(LabelledText item)
     {
         if (_pending is not { } label)
@@ -96,7 +100,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             return;
         }
 
-        bool isRead = TryRead(label, item, out Observation? fact, out PageRemark remark, out PageProblem problem);
+        bool isRead = TryRead(label, item, item.Value, out Observation? fact, out PageRemark remark, out PageProblem problem);
         bool isToldApart = isRead && (remark.Period != default || remark.Origin is not null);
         if (_hasValue && !(_tellsValuesApart && isToldApart))
         {
@@ -140,7 +144,33 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
         _pending = null;
     }
 
-    private bool TryRead(LabelledText label, LabelledText item, [NotNullWhen(true)] out Observation? observation, out PageRemark own, out PageProblem problem)
+    // "36.8% in 2008; 38.5% in 2012": values on one line, when each has a period of its own.
+    private bool TryReadList(LabelledText item)
+    {
+        const int MaxValues = 20;
+        ReadOnlySpan<char> list = item.Value;
+        if (list.Count(';') is 0 or >= MaxValues || item.Indicator!.ValueKind is not (ObservationValueKind.Quantity or ObservationValueKind.Rank))
+        {
+            return false;
+        }
+
+        List<Observation> read = [];
+        foreach (Range range in list.Split(';'))
+        {
+            if (!TryRead(item, item, list[range].Trim(), out Observation? observation, out PageRemark own, out _) || own.Period == default)
+            {
+                return false;
+            }
+
+            read.Add(observation);
+        }
+
+        _facts.AddRange(read.ConvertAll(observation => (observation, item)));
+        return true;
+    }
+
+    private bool TryRead(
+        LabelledText label, LabelledText item, ReadOnlySpan<char> valueText, [NotNullWhen(true)] out Observation? observation, out PageRemark own, out PageProblem problem)
     {
         observation = null;
         own = default;
@@ -162,7 +192,7 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
             }
         }
 
-        if (!values.TryRead(indicator, item.Value, out PageValue value, out problem))
+        if (!values.TryRead(indicator, valueText, out PageValue value, out problem))
         {
             return false;
         }
@@ -192,152 +222,10 @@ internal sealed class FactReader(ValueReader values, PageReadOptions options, Co
 
         if (value.Slip is not null)
         {
-            log.Add(PageFault.Slip, value.Slip, item.Line, item.ValueStart, item.Value);
+            log.Add(PageFault.Slip, value.Slip, item.Line, item.ValueStart, valueText);
         }
 
         observation = Observation.Create(indicator, country, period, value.Value, options.Source, value.Multiplier, status, note);
         return true;
     }
-
-    private void Report(PageProblem problem, LabelledText item) =>
-        log.Add(problem.Code, problem.Message, item.Line, ValueColumn(item), item.Value);
-
-    private static int ValueColumn(LabelledText item)
-    {
-        ReadOnlySpan<char> rest = item.Line.Text.AsSpan(item.ValueStart);
-        return item.ValueStart + (rest.Length - rest.TrimStart().Length);
-    }
-
-    // Lines among facts that gave none, and values anywhere that nobody claims.
-    private void ReportRest(IReadOnlyList<LabelledText> items)
-    {
-        for (int start = 0; start < items.Count; start++)
-        {
-            int end = start;
-            bool hasFact = false;
-            while (end < items.Count && items[end].Kind != LabelledTextKind.Blank)
-            {
-                hasFact |= items[end].IsTaken;
-                end++;
-            }
-
-            for (int i = start; i < end; i++)
-            {
-                ReportRest(items[i], hasFact);
-            }
-
-            start = end;
-        }
-    }
-
-    private void ReportRest(LabelledText item, bool isAmongFacts)
-    {
-        if (item.IsTaken || item.Kind is LabelledTextKind.Contact or LabelledTextKind.Distance)
-        {
-            return;
-        }
-
-        if (item.Kind == LabelledTextKind.Text && values.LooksLikeValue(item.Value, out bool hasUnit) && (hasUnit || isAmongFacts))
-        {
-            log.Add(PageFault.NoLabel, "A value without a label: which fact it is, is not guessed. Put the label before it.", item.Line, item.ValueStart, item.Value);
-            return;
-        }
-
-        string text = item.Line.Text;
-        if (!isAmongFacts || (text.Length > ProseLength && text.AsSpan().TrimEnd() is [.., '.' or '!' or '?']))
-        {
-            return;
-        }
-
-        switch (item.Kind)
-        {
-            case LabelledTextKind.UnknownLabel:
-                ReadOnlySpan<char> label = text.AsSpan(item.Label).Trim();
-                log.Add(
-                    PageFault.UnknownLabel,
-                    $"No indicator has the label '{Excerpt.Of(label)}': add it to the indicator's labels if it is one.",
-                    item.Line,
-                    item.Label.Start.Value,
-                    text);
-                break;
-            case LabelledTextKind.Unseparated:
-                bool isList = TryRead(item, item, out _, out _, out PageProblem problem);
-                Report(isList ? new PageProblem(PageFault.NotAValue, "Any words can follow the label here: put a colon between label and languages.") : problem, item);
-                break;
-            default:
-                log.Add(PageFault.NotUnderstood, "The line is neither a known label nor a value: correct it, or leave it if it is no fact.", item.Line, item.ValueStart, text);
-                break;
-        }
-    }
-
-    // Of values that exclude each other and have no different origins, none is kept.
-    private List<Observation> WithoutContradictions()
-    {
-        List<Observation> kept = [];
-        HashSet<int> dropped = [];
-        Dictionary<(IndicatorCode, ReferencePeriod), List<int>> same = [];
-        for (int i = 0; i < _facts.Count; i++)
-        {
-            Observation observation = _facts[i].Observation;
-            (IndicatorCode, ReferencePeriod) key = (observation.Indicator.Code, observation.Period);
-            if (!same.TryGetValue(key, out List<int>? places))
-            {
-                same[key] = places = [];
-            }
-
-            foreach (int place in places)
-            {
-                Observation other = _facts[place].Observation;
-                bool differ = observation.Note is not null && other.Note is not null && observation.Note != other.Note;
-                if (!differ && observation.Value.Equals(other.Value))
-                {
-                    dropped.Add(i);
-                    break;
-                }
-
-                if (!differ && !Overlap(observation, other))
-                {
-                    ReportContradiction(i, dropped);
-                    ReportContradiction(place, dropped);
-                }
-            }
-
-            // Enough to find a contradiction with; a page that repeats a label without end stays quick to read.
-            if (places.Count < 8)
-            {
-                places.Add(i);
-            }
-            else
-            {
-                ReportContradiction(i, dropped);
-            }
-        }
-
-        for (int i = 0; i < _facts.Count; i++)
-        {
-            if (!dropped.Contains(i))
-            {
-                kept.Add(_facts[i].Observation);
-            }
-        }
-
-        return kept;
-    }
-
-    private void ReportContradiction(int place, HashSet<int> dropped)
-    {
-        if (dropped.Add(place))
-        {
-            (Observation observation, LabelledText item) = _facts[place];
-            log.Add(
-                PageFault.Contradiction,
-                $"The page has different values of '{observation.Indicator.Code}' for one period, and none was kept: remove the wrong one.",
-                item.Line,
-                ValueColumn(item),
-                item.Value);
-        }
-    }
-
-    private static bool Overlap(Observation left, Observation right) =>
-        left.Quantity is { } a && right.Quantity is { } b && (a - b is var difference) && difference.Amount.Abs() <= difference.HalfWidth;
 }

@@ -26,7 +26,7 @@ internal sealed class NumberMarks(NumberConvention convention)
         {
             NumberForm.Plain or NumberForm.PointDecimal or NumberForm.CommaGroups => NumberConvention.Invariant,
             NumberForm.CommaThree when commas == 0 || points > commas => NumberConvention.Invariant,
-            NumberForm.PointThree when points > 0 && commas == 0 => NumberConvention.Invariant,
+            // Where others have commas for groups, a point may still be a slip for one: three decimals take the caller's word.
             NumberForm.PointThree when commas > 0 && points == 0 => NumberConvention.CommaDecimal,
             NumberForm.CommaDecimal when commas > 0 && points == 0 => NumberConvention.CommaDecimal,
             NumberForm.PointGroups => NumberConvention.CommaDecimal,

@@ -131,6 +131,12 @@ internal readonly ref struct NumberToken
             (mark, last) = (kind, i);
         }
 
+        if (first > 1 && number[0] == '0')
+        {
+            // "030" has lost a mark, or is no amount.
+            return NumberForm.Unknown;
+        }
+
         bool canGroup = first is >= 1 and <= 3 && number[0] != '0';
         return mark switch
         {

@@ -94,7 +94,7 @@ internal readonly record struct PagePeriod(PagePeriodForm Form, int Year, int Ot
                 problem = "a fiscal year, of which the page does not say when it begins; state the dates";
                 return false;
             default:
-                problem = $"not a period that values of '{indicator.Code}' have ({indicator.PeriodKind switch
+                problem = $"none that values of '{indicator.Code}' have ({indicator.PeriodKind switch
                 {
                     PeriodKind.Instant => "a year or a day",
                     PeriodKind.Total => "a year",

@@ -67,6 +67,11 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
 
                 if (period != default || !TryPeriod(bare, before, day, month, out period))
                 {
+                    if (words.Length > 0)
+                    {
+                        return false;
+                    }
+
                     (code, problem) = (PageFault.BadPeriod, "is no period that is understood, as 2015, 2015-2020, mid-2015, 31 December 2015 are");
                     return false;
                 }

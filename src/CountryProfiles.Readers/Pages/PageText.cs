@@ -11,7 +11,7 @@ namespace CountryProfiles.Readers.Pages;
 /// </summary>
 internal sealed class PageText
 {
-    public const int MaxLength = 4_000_000;
+    public const int MaxLength = 1_000_000;
     public const int MaxLineLength = 4_000;
 
     private const int MaxEntityLength = 12;

@@ -178,8 +178,10 @@ internal sealed class TelephoneReader(string? regionCode, PageLog log)
 
     private string? ToE164(string printed, string? international, LinePart list, int start)
     {
-        if (international is not null && TryParse(international, null, out PhoneNumber? number) && s_numbers.IsPossibleNumber(number))
+        if (international is not null && TryParse(international, null, out PhoneNumber? number) && s_numbers.IsPossibleNumber(number)
+            && (!printed.Contains('/') || s_numbers.IsValidNumber(number)))
         {
+            // After a slash may stand the end of another number: then only a number in use will do.
             if (!s_numbers.IsValidNumber(number))
             {
                 log.Add(
