@@ -66,7 +66,7 @@ internal static class CompareCommand
             Derivation[] row = [.. figures.Select(all => all[i])];
             if (row.Any(static figure => figure.MissingReason is null))
             {
-                IEnumerable<string> warnings = row.SelectMany(static figure => figure.Warnings).Select(static warning => warning.Code).Distinct();
+                IEnumerable<string> warnings = row.Where(static figure => figure.HasValue).SelectMany(static figure => figure.Warnings).Select(static warning => warning.Code).Distinct();
                 rows.Add([row[0].Figure.ToString(), .. row.Select(static figure => FigureTable.Cell(figure)), string.Join(", ", warnings)]);
             }
         }

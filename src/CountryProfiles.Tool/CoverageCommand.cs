@@ -84,7 +84,7 @@ internal static class CoverageCommand
             Count("currencies by date", profiles, static profile => profile.Currencies.Count > 0 ? "" : Standing(profile, IndicatorCode.Create("currency")) is { Length: > 0 } reason ? reason : null),
         ];
 
-        Row Has(string field, Func<Country, bool> has) => Count(field, profiles, profile => has(profile.Country) ? "" : null),
+        Row Has(string field, Func<Country, bool> has) => Count(field, profiles, profile => has(profile.Country) ? "" : null);
     }
 
     // Empty for a value, a reason for what is published as missing, null where no source tells.

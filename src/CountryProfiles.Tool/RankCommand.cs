@@ -72,7 +72,7 @@ internal static class RankCommand
         foreach (List<Entry> group in groups)
         {
             terminal.WriteTable(
-                string.Create(CultureInfo.InvariantCulture, $"{indicator.Name}{(group[0].Unit.Length > 0 ? $" in {group[0].Unit}" : "")}: {group.Count} territories"),
+                string.Create(CultureInfo.InvariantCulture, $"{indicator.Name}{(group[0].Unit.Length > 0 ? $" in {group[0].Unit}" : "")}: {(group.Count == 1 ? "1 territory" : $"{group.Count} territories")}"),
                 ["Place", "Code", "Name", "Value", "Period", "Status", "Source"],
                 [
                     .. group.Take(top).Select(static entry => (IReadOnlyList<string>)

@@ -116,17 +116,17 @@ public static class Totals
         string names = string.Join(", ", parts);
         if (overlap.Effect == OverlapEffect.Unclear)
         {
-            warnings.Add(new DerivationWarning("overlap-unclear", $"{overlap.Whole} and {names} are added, and may overlap: {overlap.Reason}"));
+            warnings.Add(new DerivationWarning("overlap-unclear", $"{overlap.Whole} and {names} are both added, and may overlap. {overlap.Reason}"));
             return;
         }
 
         foreach (CountryCode part in parts)
         {
             values.Remove(part);
-            omissions.Add(new TotalOmission(part, $"in the value of {overlap.Whole}: {overlap.Reason}", isCountedElsewhere: true));
+            omissions.Add(new TotalOmission(part, $"counted with {overlap.Whole}.", isCountedElsewhere: true));
         }
 
-        warnings.Add(new DerivationWarning("counted-once", $"{names} are counted with {overlap.Whole} and not again: {overlap.Reason}"));
+        warnings.Add(new DerivationWarning("counted-once", $"Counted with {overlap.Whole} and not again: {names}. {overlap.Reason}"));
     }
 
     private static void Describe(Observation[] added, List<DerivationWarning> warnings)

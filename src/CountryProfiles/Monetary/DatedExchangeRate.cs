@@ -76,7 +76,7 @@ public sealed record DatedExchangeRate
 
     /// <summary>
     /// The rate from this quote currency to the other's, by way of the base currency that both share: from 52.66 KGS/USD
-    /// and 179.19 KZT/USD the tenge for one som.
+    /// and 179.3 KZT/USD the tenge for one som.
     /// </summary>
     /// <param name="other">The rate of the currency to arrive at.</param>
     /// <param name="allowDifferentPeriods">True to accept rates of different periods; the result says that it is of several.</param>
