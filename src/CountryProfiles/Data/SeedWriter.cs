@@ -25,7 +25,7 @@ public static class SeedWriter
         lines.Member("country", writer => writer.WriteStringValue(profile.Country.Code.ToString()));
         lines.Array("currencies", profile.Currencies, ProfileJson.Write);
         lines.Array("observations", profile.Observations, (writer, observation) =>
-            ObservationJson.Write(writer, observation, observation.ReferenceArea != profile.Country.Code));
+            ObservationJson.Write(writer, observation, observation.ReferenceArea != profile.Country.Code), evenIfEmpty: true);
         lines.Array("contacts", profile.Contacts, ContactJson.Write);
         if (profile.Migration is { } migration)
         {

@@ -87,8 +87,9 @@ public sealed class DatasetChecksTests : IDisposable
     public void Check_CodesThatContradictEachOther_AreFound(Country country) =>
         Assert.Equal($"CHECK004 {country.Code}", Text(Check([], country: country)));
 
+    // The Argentine peso ley has a code in CLDR and none in ISO 4217; the others are a fund and a metal.
     [Theory]
-    [InlineData("QQQ")]
+    [InlineData("ARL")]
     [InlineData("CHE")]
     [InlineData("XAU")]
     public void Check_UnknownCurrencyOrFund_IsFound(string currency) =>
