@@ -17,7 +17,7 @@ internal static class FigureTable
                 figure.HasValue ? WithUnit(figure, figure.Display) : figure.Refusal is null ? "missing" : "refused",
                 figure.HasValue && !figure.IsExact ? Bounds(figure) : "",
                 figure.HasValue ? figure.Period.ToString("G", null) : "",
-                string.Join(", ", figure.Warnings.Select(static warning => warning.Code)),
+                string.Join(", ", figure.Warnings.Select(static warning => warning.Code).Distinct()),
             ]);
             foreach (DerivationWarning warning in figure.Warnings)
             {
@@ -26,7 +26,7 @@ internal static class FigureTable
 
             if (!figure.HasValue)
             {
-                notes.TryAdd(figure.Figure.ToString(), figure.Refusal ?? $"{ObservationValue.Missing(figure.MissingReason!.Value).ToString(null)}.");
+                notes.TryAdd(figure.Figure.ToString(), figure.Refusal ?? MissingInputs(figure));
             }
         }
 
@@ -45,6 +45,9 @@ internal static class FigureTable
         string value = WithUnit(figure, figure.Display);
         return figure.Period.Kind == PeriodKind.Undated ? value : $"{value} ({figure.Period.ToString("G", null)})";
     }
+
+    private static string MissingInputs(Derivation figure) => string.Join(
+        ", ", figure.Inputs.Where(static input => input.IsMissing).Select(static input => $"{input.Indicator.Code}: {input.ValueText(null)}")) + ".";
 
     private static string Bounds(Derivation figure) =>
         $"{Short(figure, figure.Lower!.Value)} to {Short(figure, figure.Upper!.Value)}";

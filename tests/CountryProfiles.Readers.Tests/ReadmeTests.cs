@@ -4,6 +4,7 @@ using CountryProfiles;
 using CountryProfiles.Calculations;
 using CountryProfiles.Data;
 using CountryProfiles.Monetary;
+using CountryProfiles.Readers.Pages;
 using CountryProfiles.Units;
 
 namespace CountryProfiles.Readers.Tests;
@@ -39,6 +40,25 @@ public sealed class ReadmeTests
         Console.WriteLine(share.HasValue);                 // False: market dollars over PPP dollars is no percentage
 
         Console.AssertPrinted(nameof(FirstScreen_AsPrinted_RunsAndPrintsWhatTheCommentsSay));
+    }
+
+    [Fact]
+    public void Reading_AsPrinted_RunsAndPrintsWhatTheCommentsSay()
+    {
+        CountryDataset dataset = CountryDataset.Default;
+        ProfilePageReader reader = new(dataset.Units, dataset.Indicators, dataset.Countries);
+        Source source = new() { Code = "my-page", Publisher = "Somebody", Title = "A country page" };
+        string page = """
+            Population (2015):5.9 million
+            Remittances (2014 estimate):USD 2,246 million
+            Adult HIV Prevalence (2014):0,3,0
+            """;
+
+        ReadResult<ProfilePage> result = reader.Read(page, new PageReadOptions { Source = source, Country = dataset["KG"].Country.Code });
+        Console.WriteLine(string.Join("; ", result.Value.Observations));   // 5.9 million people (2015); USD 2,246 million (2014, estimated)
+        Console.WriteLine(result.Diagnostics[0].Line);     // 3
+
+        Console.AssertPrinted(nameof(Reading_AsPrinted_RunsAndPrintsWhatTheCommentsSay));
     }
 
     [Fact]
@@ -95,6 +115,23 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void World_AsPrinted_RunsAndPrintsWhatTheCommentsSay()
+    {
+        CountryDataset world = CountryDataset.Default;
+        Observation? rate = world["KG"].Nearest(IndicatorCode.Create("exchange-rate"), 2016, 2);
+        DatedExchangeRate som = DatedExchangeRate.From(rate!);
+        Console.WriteLine(som);                            // USD/KGS 52.66 (2014, estimated)
+        Console.WriteLine(som.Convert(Money.Parse("USD 12.50")));       // KGS 658.25
+
+        Total people = Totals.Over(
+            world.Countries.Select(country => world[country.Code]), IndicatorCode.Create("population"), PeriodPolicy.Any, world.Overlaps);
+        Console.WriteLine(people.Counted.Count);           // 237: nobody lives in seven, and France's regions and Åland count once
+        Console.WriteLine(people.Warnings[0].Code);        // counted-once
+
+        Console.AssertPrinted(nameof(World_AsPrinted_RunsAndPrintsWhatTheCommentsSay));
+    }
+
+    [Fact]
     public void LoadingNewerData_AsPrinted_RunsAndPrintsWhatTheCommentsSay()
     {
         CountryDataset seeds = CountryDataset.LoadDirectory("seeds");
@@ -132,7 +169,7 @@ public sealed class ReadmeTests
         }
 
         Assert.Empty(missing);
-        Assert.Equal(6, examples);
+        Assert.Equal(8, examples);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class FactbookExchangeRates(FactbookLog log, FactbookSeries seri
             }
             else if (part != named)
             {
-                log.Add(FactbookFault.PartNotRead, part.Path, "Rates of other currencies are not read.", part.Text ?? part.Note);
+                OthersNotRead(part.Path, part.Text ?? part.Note);
             }
         }
 
@@ -46,43 +46,56 @@ internal sealed class FactbookExchangeRates(FactbookLog log, FactbookSeries seri
         {
             log.Add(FactbookFault.SeeOtherEntry, path, "The value is in another entry.", head);
         }
-        else if (entries.Count == 0 && currencies.Any(static use => use.Currency == s_dollar && use.To is null))
+        else if (IsDollarAlone() || (entries.Count == 0 && UsesDollar() && SplitHead(head) is null))
         {
-            if (lines.Length > 1)
+            bool isRemark = SplitHead(head) is null && head.Contains("US dollar", StringComparison.Ordinal);
+            series.AddMissing(
+                indicator, MissingReason.NotApplicable, ReferencePeriod.Undated, FactbookText.ShortNote(isRemark ? head : "the currency is the US dollar"));
+            if (head.Length > 0 && !isRemark)
             {
-                log.Add(FactbookFault.NotAValue, path, "These are not rates of the territory's own currency.", field.Text);
+                OthersNotRead(path, head);
             }
 
-            string note = head.Contains("US dollar", StringComparison.Ordinal) && !head.Contains("per US dollar", StringComparison.Ordinal) ? head : "the currency is the US dollar";
-            series.AddMissing(indicator, MissingReason.NotApplicable, ReferencePeriod.Undated, FactbookText.ShortNote(note));
+            foreach ((string itsPath, FactbookEntry entry) in entries)
+            {
+                OthersNotRead(itsPath, entry.Text);
+            }
         }
-        else if (SplitHead(head) is not { } currency)
+        else if (SplitHead(head) is not { } currency || entries.Count == 0)
         {
             log.Add(FactbookFault.NotAValue, path, "Rates per US dollar are expected.", head);
         }
         else
         {
-            ReadRates(field, indicator, path, currency.Name, currency.Codes, currency.Remark, entries);
+            ReadRates(field, indicator, path, head, currency, entries);
         }
     }
 
     private void ReadRates(
-        FactbookField field, Indicator indicator, string path, string name, List<string> codes, string? remark,
+        FactbookField field, Indicator indicator, string path, string head, (string Name, List<string> Codes, string? Remark) currency,
         List<(string Path, FactbookEntry Entry)> entries)
     {
+        List<string> codes = currency.Codes;
         ReferencePeriod? newest = entries.Select(static item => item.Entry.Period).Where(static period => period is not null).Max();
         if (codes.Count > 0 && newest is { } last && Find(codes, last) is null)
         {
             log.Add(
                 FactbookFault.CurrencyNotInForce, path,
-                $"None of the rates is read: {string.Join('/', codes)} is not the currency of {last.ToString("G", null)}.", field.Text ?? name);
+                $"None of the rates is read: {string.Join('/', codes)} is not the currency of {last.ToString("G", null)}.", field.Text ?? head);
             return;
         }
 
-        string? named = codes.Count == 0 ? $"named \"{name}\" without a code" : null;
+        string? named = codes.Count == 0 ? $"named \"{currency.Name}\" without a code" : null;
         series.Add(
-            indicator, null, FactbookForm.Rate, entries, null, FactbookText.ShortNote(remark, named, field.Note), (itsPath, entry) => UnitOf(itsPath, entry, codes));
+            indicator, null, FactbookForm.Rate, entries, null, FactbookText.ShortNote(currency.Remark, named, field.Note), (itsPath, entry) => UnitOf(itsPath, entry, codes));
     }
+
+    private void OthersNotRead(string path, string? text) =>
+        log.Add(FactbookFault.PartNotRead, path, "Rates of other currencies are not read.", text);
+
+    private bool UsesDollar() => currencies.Any(static use => use.Currency == s_dollar && use.To is null);
+
+    private bool IsDollarAlone() => UsesDollar() && currencies.All(static use => use.Currency == s_dollar || use.To is not null);
 
     private UnitOfMeasure? UnitOf(string path, FactbookEntry entry, List<string> codes)
     {

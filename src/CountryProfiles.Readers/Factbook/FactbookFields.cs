@@ -42,11 +42,11 @@ internal sealed class FactbookFields
         ReadArea();
         ReadGdp("gdp.ppp", "USD@ppp", "GDP (purchasing power parity)", "Real GDP (purchasing power parity)");
         ReadGdp("gdp.per-capita.ppp", "USD@ppp/person", "GDP - per capita (PPP)", "Real GDP per capita");
-        ReadOne("net-migration-rate", "migrant/1000person/year", FactbookForm.Migration, _document.Find(People, "Net migration rate"), null, []);
+        ReadOne("net-migration-rate", "migrant/1000person/year", FactbookForm.Migration, Field(People, "Net migration rate"), null, []);
         ReadUnder15();
-        ReadOne("hiv.prevalence.adults", "%{adult-15-49}", FactbookForm.Share, _document.Find(People, "HIV/AIDS - adult prevalence rate"), null, []);
-        ReadOne("population.urban-share", "%{person}", FactbookForm.Share, _document.Find(People, "Urbanization"), "urban population", []);
-        ReadOne("life-expectancy", "year", FactbookForm.Years, _document.Find(People, "Life expectancy at birth"), "total population", ["female", "male"]);
+        ReadOne("hiv.prevalence.adults", "%{adult-15-49}", FactbookForm.Share, Field(People, "HIV/AIDS - adult prevalence rate"), null, []);
+        ReadOne("population.urban-share", "%{person}", FactbookForm.Share, Field(People, "Urbanization"), "urban population", []);
+        ReadOne("life-expectancy", "year", FactbookForm.Years, Field(People, "Life expectancy at birth"), "total population", ["female", "male"]);
         ReadLiteracy();
         ReadRemittances();
         if (Indicator("exchange-rate") is { } rate && _document.Find(Economy, "Exchange rates") is { } rates)
@@ -65,11 +65,35 @@ internal sealed class FactbookFields
         };
     }
 
+    // A field that holds a note and nothing else has no value to read.
+    private FactbookField? Field(string section, params ReadOnlySpan<string> names)
+    {
+        FactbookField? field = _document.Find(section, names);
+        if (field is { Text: null, Parts.Count: 0, Note: { } note })
+        {
+            _log.Add(FactbookFault.NotAValue, field.Path + " > note", "The field has a note and no value.", note);
+        }
+
+        return field;
+    }
+
+    // The part of a field that holds the value; a field that has others and lacks it is told.
+    private FactbookField? Part(FactbookField field, string name)
+    {
+        FactbookField? part = field.Part(name);
+        if (part is null && (field.Text is not null || field.Parts.Count > 0))
+        {
+            _log.Add(FactbookFault.NotAValue, field.Path, $"The part '{name}' is expected.", field.Text ?? field.Parts[0].Text);
+        }
+
+        return part;
+    }
+
     private Indicator? Indicator(string code) => _indicators.GetValueOrDefault(IndicatorCode.Create(code));
 
     private void ReadPopulation()
     {
-        if (Indicator("population") is not { } indicator || _document.Find(People, "Population") is not { } field)
+        if (Indicator("population") is not { } indicator || Field(People, "Population") is not { } field)
         {
             return;
         }
@@ -96,7 +120,7 @@ internal sealed class FactbookFields
 
     private void ReadArea()
     {
-        if (_document.Find(Geography, "Area") is not { } field)
+        if (Field(Geography, "Area") is not { } field)
         {
             return;
         }
@@ -165,7 +189,7 @@ internal sealed class FactbookFields
 
     private void ReadGdp(string code, string unit, string name, string realName)
     {
-        if (Indicator(code) is not { } indicator || _document.Find(Economy, name, realName) is not { } field)
+        if (Indicator(code) is not { } indicator || Field(Economy, name, realName) is not { } field)
         {
             return;
         }
@@ -174,11 +198,12 @@ internal sealed class FactbookFields
         List<(string Path, FactbookEntry Entry)> entries = Entries(field, FactbookForm.Money, indicator);
         bool hasAmount = entries.Exists(static item => item.Entry.Kind == FactbookEntryKind.Amount);
         bool understood = PriceBasisNote.TryRead(field.Note, out PriceBasis? basis, out string? rest);
-        if (hasAmount && (!understood || (isReal && basis is null)))
+        if (hasAmount && (!understood || (isReal && basis?.BaseYear is null)))
         {
+            // What is called real is in constant prices: without their year, or called current as well, the basis is not known.
             _log.Add(
-                FactbookFault.BadPriceBasis, PathOf(field) + " > note",
-                "The values are not read: data in dollars of a year, or in current dollars, are expected.", field.Note ?? field.Text);
+                FactbookFault.BadPriceBasis, field.Path + " > note",
+                $"The values are not read: data in dollars of a year{(isReal ? "" : ", or in current dollars,")} are expected.", field.Note);
             return;
         }
 
@@ -189,7 +214,7 @@ internal sealed class FactbookFields
 
     private void ReadRemittances()
     {
-        if (Indicator("remittances.gdp-share") is { } indicator && _document.Find(Economy, "Remittances") is { } field)
+        if (Indicator("remittances.gdp-share") is { } indicator && Field(Economy, "Remittances") is { } field)
         {
             string note = string.Join("; ", FactbookText.Clauses(field.Note).Except(s_remittanceDefinition));
             _series.Add(
@@ -200,8 +225,8 @@ internal sealed class FactbookFields
     // The year is written once, on the last group.
     private void ReadUnder15()
     {
-        if (Indicator("population.under-15-share") is not { } indicator || _document.Find(People, "Age structure") is not { } field
-            || field.Part("0-14 years") is not { Text: { } text } part)
+        if (Indicator("population.under-15-share") is not { } indicator || Field(People, "Age structure") is not { } field
+            || Part(field, "0-14 years") is not { Text: { } text } part)
         {
             return;
         }
@@ -219,7 +244,7 @@ internal sealed class FactbookFields
 
     private void ReadLiteracy()
     {
-        FactbookField? field = _document.Find(People, "Literacy");
+        FactbookField? field = Field(People, "Literacy");
         string? definition = field?.Part("definition")?.Text is { } text && text != "NA" ? text : null;
         ReadOne("literacy", "%{literacy-age}", FactbookForm.Share, field, "total population", ["female", "male"], definition);
     }
@@ -227,8 +252,18 @@ internal sealed class FactbookFields
     // A field of one value: its own text or that of a part, dated by itself, by a sibling or by the note.
     private void ReadOne(string code, string unit, FactbookForm form, FactbookField? field, string? part, string[] datedBy, string? remark = null)
     {
-        FactbookField? place = part is null ? field : field?.Part(part);
-        if (Indicator(code) is not { } indicator || field is null || place?.Text is not { } text)
+        if (Indicator(code) is not { } indicator || field is null)
+        {
+            return;
+        }
+
+        foreach (FactbookField other in part is null ? field.Parts : [])
+        {
+            PartNotRead(other);
+        }
+
+        FactbookField? place = part is null ? field : Part(field, part);
+        if (place?.Text is not { } text)
         {
             return;
         }

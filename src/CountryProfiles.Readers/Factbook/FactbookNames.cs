@@ -13,7 +13,7 @@ public sealed record FactbookNames
     /// <summary>The official English name, such as <c>Kyrgyz Republic</c>; null when there is none.</summary>
     public string? ConventionalLong { get; init; }
 
-    /// <summary>The short English name, such as <c>Kyrgyzstan</c>; null when there is none.</summary>
+    /// <summary>The short English name, such as <c>Kyrgyzstan</c>; null when there is none, or one for each island.</summary>
     public string? ConventionalShort { get; init; }
 
     /// <summary>The official names in the country's languages, one for each.</summary>

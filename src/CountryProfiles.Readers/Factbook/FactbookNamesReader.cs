@@ -29,12 +29,12 @@ internal static class FactbookNamesReader
             }
             else if (part.Name.EndsWith(" long form", StringComparison.Ordinal))
             {
-                conventionalLong = isEnglish ? WithoutNote(text) : conventionalLong;
+                conventionalLong = isEnglish ? WithoutRemark(text) : conventionalLong;
                 Add(localLong, isEnglish ? [] : SplitLocal(text));
             }
             else if (part.Name.EndsWith(" short form", StringComparison.Ordinal))
             {
-                conventionalShort = isEnglish ? WithoutNote(text) : conventionalShort;
+                conventionalShort = isEnglish ? WithoutRemark(text) : conventionalShort;
                 Add(localShort, isEnglish ? [] : SplitLocal(text));
             }
         }
@@ -97,10 +97,15 @@ internal static class FactbookNamesReader
         }
     }
 
-    private static string WithoutNote(string text)
+    // "Svalbard (sometimes referred to as Spitsbergen, ...)" and "...; note - Great Britain includes ..." say more than the
+    // name, as "Cocos (Keeling) Islands" does not. Names of several islands are not the name of them all.
+    private static string? WithoutRemark(string text)
     {
         int note = text.IndexOf("; note", StringComparison.Ordinal);
-        return note < 0 ? text : text[..note];
+        string name = note < 0 ? text : text[..note];
+        int bracket = name.IndexOf(" (", StringComparison.Ordinal);
+        name = bracket > 0 && bracket + 2 < name.Length && char.IsAsciiLetterLower(name[bracket + 2]) ? name[..bracket] : name;
+        return name.Contains(';') ? null : name;
     }
 
     private static bool IsNone(string text) => text.Equals("none", StringComparison.OrdinalIgnoreCase);

@@ -73,7 +73,7 @@ internal sealed class FactbookSeries(FactbookLog log, FactbookProfile profile, U
             {
                 entry.Date(datedBy);
             }
-            else if (entry.Period is null && indicator.PeriodKind != PeriodKind.Undated
+            else if (unitOf is null && entry.Period is null && indicator.PeriodKind != PeriodKind.Undated
                 && entry.Kind is FactbookEntryKind.Amount or FactbookEntryKind.Below or FactbookEntryKind.Above)
             {
                 log.Add(FactbookFault.NoPeriod, path, "No period is stated; the value is read as undated.", entry.Text);

@@ -8,6 +8,8 @@ internal static class FactbookText
 {
     private const int MaxNoteLength = 200;
 
+    private static readonly char[] s_angles = ['<', '>'];
+
     /// <summary>What stands between the lines of a text, in the 2015 layout as it is and in the 2026 layout for a line break.</summary>
     private const string LineMark = "++";
 
@@ -18,8 +20,7 @@ internal static class FactbookText
         int position = 0;
         while (position < text.Length)
         {
-            int end;
-            if (text[position] == '<' && IsTag(text, position) && (end = text.IndexOf('>', position)) >= 0)
+            if (text[position] == '<' && IsTag(text, position, out int end))
             {
                 ReadOnlySpan<char> tag = text.AsSpan(position + 1, end - position - 1).Trim("/ ");
                 plain.Append(tag.Equals("br", StringComparison.OrdinalIgnoreCase) || tag.Equals("p", StringComparison.OrdinalIgnoreCase) ? " ++ " : "");
@@ -151,8 +152,19 @@ internal static class FactbookText
         return -1;
     }
 
-    private static bool IsTag(string text, int position) =>
-        position + 1 < text.Length && (char.IsAsciiLetter(text[position + 1]) || text[position + 1] is '/' or '!');
+    // "<br>", "</p>", "<a href=...>"; "<0.1%" and "<5 (2014)" are amounts.
+    private static bool IsTag(string text, int position, out int end)
+    {
+        int name = position + 1 < text.Length && text[position + 1] == '/' ? position + 2 : position + 1;
+        int after = name;
+        while (after < text.Length && char.IsAsciiLetterOrDigit(text[after]))
+        {
+            after++;
+        }
+
+        end = text.IndexOfAny(s_angles, position + 1);
+        return end > after - 1 && text[end] == '>' && after > name && char.IsAsciiLetter(text[name]) && text[after] is '>' or ' ' or '/';
+    }
 
     private static void AppendWithSingleBlanks(StringBuilder result, ReadOnlySpan<char> text, string before)
     {

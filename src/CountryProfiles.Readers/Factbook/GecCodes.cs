@@ -231,7 +231,7 @@ public static class GecCodes
         ("sp", "ESP", "es", "Spain"),
         ("st", "LCA", "lc", "Saint Lucia"),
         ("su", "SDN", "sd", "Sudan"),
-        ("sv", "SJM", "sj", "Svalbard (sometimes referred to as Spitsbergen, the largest island in the archipelago)"),
+        ("sv", "SJM", "sj", "Svalbard"),
         ("sw", "SWE", "se", "Sweden"),
         ("sx", "SGS", "", "South Georgia and South Sandwich Islands"),
         ("sy", "SYR", "sy", "Syria"),
@@ -331,7 +331,7 @@ public static class GecCodes
         }
 
         string? name = profile.Names.ConventionalShort ?? profile.Names.ConventionalLong;
-        return name is null || Folded(name) == Folded(code.Name) || code.Gec == "um"
+        return name is null || Folded(name) == Folded(code.Name)
             ? null
             : Fault(fileName, $"The file of '{code.Name}' has another name.", name);
     }

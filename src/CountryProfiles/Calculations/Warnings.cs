@@ -36,7 +36,7 @@ internal static class Warnings
             Observation input = inputs[i];
             kinds |= input.Status == ObservationStatus.Normal ? WarningKinds.None : WarningKinds.Status;
             kinds |= input.Indicator.Code == KnownIndicators.Area ? WarningKinds.AreaBasisUnstated : WarningKinds.None;
-            kinds |= input.Period.Kind == PeriodKind.Undated && inputs.Length > 1 ? WarningKinds.UndatedInput : WarningKinds.None;
+            kinds |= input.Period.Kind == PeriodKind.Undated && !input.IsMissing && inputs.Length > 1 ? WarningKinds.UndatedInput : WarningKinds.None;
             for (int j = i + 1; j < inputs.Length; j++)
             {
                 Observation other = inputs[j];

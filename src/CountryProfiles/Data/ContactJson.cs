@@ -96,7 +96,8 @@ internal static class ContactJson
         };
     }
 
-    public static void Write(Utf8JsonWriter writer, Contact contact)
+    /// <summary>Writes a contact; <paramref name="standAlone"/> with its source in full, otherwise by code.</summary>
+    public static void Write(Utf8JsonWriter writer, Contact contact, bool standAlone)
     {
         writer.WriteStartObject();
         writer.WriteString("organization", contact.Organization);
@@ -106,7 +107,16 @@ internal static class ContactJson
         CountryJson.WriteOptional(writer, "email", contact.Email);
         CountryJson.WriteOptional(writer, "emailMissing", contact.EmailMissing is { } reason ? SeedWords.Write(reason) : null);
         CountryJson.WriteOptional(writer, "website", contact.Website?.OriginalString);
-        writer.WriteString("source", contact.Source.Code);
+        writer.WritePropertyName("source");
+        if (standAlone)
+        {
+            ProfileJson.Write(writer, contact.Source);
+        }
+        else
+        {
+            writer.WriteStringValue(contact.Source.Code);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -13,6 +13,7 @@ namespace CountryProfiles.Data;
 [JsonSerializable(typeof(CountryProfile))]
 [JsonSerializable(typeof(Observation))]
 [JsonSerializable(typeof(Quantity))]
+[JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Country))]
 [JsonSerializable(typeof(CountryCode))]
 [JsonSerializable(typeof(CurrencyCode))]

@@ -12,6 +12,9 @@ namespace CountryProfiles
     [JsonConverter(typeof(ObservationJsonConverter))]
     public sealed partial record Observation;
 
+    [JsonConverter(typeof(ContactJsonConverter))]
+    public sealed partial record Contact;
+
     [JsonConverter(typeof(CountryJsonConverter))]
     public sealed partial record Country;
 

@@ -45,6 +45,17 @@ internal sealed class ObservationJsonConverter : SeedJsonConverter<Observation>
     }
 }
 
+internal sealed class ContactJsonConverter : SeedJsonConverter<Contact>
+{
+    public override void Write(Utf8JsonWriter writer, Contact value, JsonSerializerOptions options) => ContactJson.Write(writer, value, standAlone: true);
+
+    protected override Contact? Read(ReadOnlySpan<byte> json, SeedDiagnostics diagnostics)
+    {
+        SeedReader reader = new(json, null, diagnostics);
+        return reader.Start() ? ContactJson.Read(ref reader, new ProfileScope(CountryDataset.DefaultTables)) : null;
+    }
+}
+
 internal sealed class CountryJsonConverter : SeedJsonConverter<Country>
 {
     public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) => CountryJson.Write(writer, value, standAlone: true);

@@ -101,7 +101,7 @@ internal static class ProfileJson
             writer.WriteStartArray("contacts");
             foreach (Contact contact in profile.Contacts)
             {
-                ContactJson.Write(writer, contact);
+                ContactJson.Write(writer, contact, standAlone: false);
             }
 
             writer.WriteEndArray();

@@ -26,7 +26,7 @@ public static class SeedWriter
         lines.Array("currencies", profile.Currencies, ProfileJson.Write);
         lines.Array("observations", profile.Observations, (writer, observation) =>
             ObservationJson.Write(writer, observation, observation.ReferenceArea != profile.Country.Code), evenIfEmpty: true);
-        lines.Array("contacts", profile.Contacts, ContactJson.Write);
+        lines.Array("contacts", profile.Contacts, static (writer, contact) => ContactJson.Write(writer, contact, standAlone: false));
         if (profile.Migration is { } migration)
         {
             lines.Member("migration", writer => MigrationJson.Write(writer, migration));

@@ -3,7 +3,7 @@ using CountryProfiles.Internal;
 namespace CountryProfiles;
 
 /// <summary>An office: who it belongs to, where it is, and how it is reached.</summary>
-public sealed record Contact
+public sealed partial record Contact
 {
     private readonly ValueList<string> _addressLines = ValueList<string>.Empty;
     private readonly ValueList<TelephoneNumber> _telephones = ValueList<TelephoneNumber>.Empty;

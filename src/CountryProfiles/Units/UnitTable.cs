@@ -6,8 +6,8 @@ namespace CountryProfiles.Units;
 
 /// <summary>
 /// The units that are known, by code and by the names and symbols that people write. Rows come from <c>units.json</c>;
-/// money of every ISO 4217 currency, percentages of every known whole, and quotients and products of known units are
-/// known as well.
+/// money of every ISO 4217 currency, percentages of every known whole, the <c>unknown{…}</c> unit of any indicator, and
+/// quotients and products of known units are known as well.
 /// </summary>
 public sealed partial class UnitTable
 {
@@ -62,7 +62,7 @@ public sealed partial class UnitTable
             return true;
         }
 
-        return code.Length is > 0 and <= MaxCodeLength && (TryGetMoney(code, out unit) || TryGetCompound(code, out unit));
+        return code.Length is > 0 and <= MaxCodeLength && (TryGetMoney(code, out unit) || TryGetUnknown(code, out unit) || TryGetCompound(code, out unit));
     }
 
     /// <summary>
@@ -354,6 +354,16 @@ public sealed partial class UnitTable
 
         unit = UnitOfMeasure.Money(currency, basis);
         return true;
+    }
+
+    // What an indicator counts in when nobody states it: a unit of its own, which converts into nothing else.
+    private static bool TryGetUnknown(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
+    {
+        const string Start = "unknown{";
+        unit = code.StartsWith(Start) && code[^1] == '}' && IndicatorCode.TryParse(code[Start.Length..^1], null, out IndicatorCode indicator)
+            ? UnitOfMeasure.Create(code.ToString(), "(unknown unit)", $"unknown unit of {indicator}", Rational.One, Dimension.Of(DimensionKind.Count, code.ToString()))
+            : null;
+        return unit is not null;
     }
 
     // Factors joined by points, divided by each unit after a slash: USD@ppp/person, person.year/km2.

@@ -1,0 +1,179 @@
+namespace CountryProfiles.Readers.Pages;
+
+/// <summary>Finds label, brackets and value in the lines of a page.</summary>
+internal sealed class LabelReader(LabelTable labels)
+{
+    private const int MaxLabelLength = 80;
+
+    public LabelledText Read(PageLine line)
+    {
+        ReadOnlySpan<char> text = line.Text;
+        int start = SkipBullet(text);
+        if (start == text.Length)
+        {
+            return new LabelledText(line, LabelledTextKind.Blank);
+        }
+
+        int mark = FindMark(text, start);
+        if (mark > start && mark - start <= 2 * MaxLabelLength && TrySplit(text, start, mark, out Range label, out List<Range> remarks, out Indicator? indicator))
+        {
+            return new LabelledText(line, text[(mark + 1)..].IsWhiteSpace() ? LabelledTextKind.Label : LabelledTextKind.Fact)
+            {
+                Indicator = indicator,
+                Label = label,
+                Remarks = remarks,
+                ValueStart = mark + 1,
+            };
+        }
+
+        if (text.Length - start <= 2 * MaxLabelLength && TrySplit(text, start, text.Length, out label, out remarks, out indicator))
+        {
+            return new LabelledText(line, LabelledTextKind.Label) { Indicator = indicator, Label = label, Remarks = remarks, ValueStart = text.Length };
+        }
+
+        if (mark > start && mark - start <= MaxLabelLength && char.IsLetter(text[start]) && !text[(mark + 1)..].StartsWith("//") && !text[(mark + 1)..].IsWhiteSpace())
+        {
+            return new LabelledText(line, LabelledTextKind.UnknownLabel) { Label = start..mark, ValueStart = mark + 1 };
+        }
+
+        if (labels.TryFindStart(text[start..], out indicator, out int length))
+        {
+            int end = start + length;
+            remarks = [];
+            int valueStart = SkipRemarks(text, end, remarks);
+            return new LabelledText(line, LabelledTextKind.Unseparated)
+            {
+                Indicator = indicator,
+                Label = start..end,
+                Remarks = remarks,
+                ValueStart = valueStart,
+            };
+        }
+
+        return new LabelledText(line, LabelledTextKind.Text) { ValueStart = start };
+    }
+
+    // "• Population", "- Population"; a dash before a digit is a minus.
+    private static int SkipBullet(ReadOnlySpan<char> text)
+    {
+        int position = SkipBlanks(text, 0);
+        while (position < text.Length && text[position] is '•' or '·' or '*' or '◦' or '▪' or '●' or '■' or '–' or '-')
+        {
+            int after = SkipBlanks(text, position + 1);
+            if (text[position] is '-' or '–' && (after == position + 1 || (after < text.Length && !char.IsLetter(text[after]))))
+            {
+                break;
+            }
+
+            position = after;
+        }
+
+        return position;
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    // The first mark outside of brackets; inside them only when they are not closed.
+    private static int FindMark(ReadOnlySpan<char> text, int start)
+    {
+        int depth = 0;
+        int inside = -1;
+        for (int i = start; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '(':
+                    depth++;
+                    break;
+                case ')':
+                    depth = Math.Max(0, depth - 1);
+                    break;
+                case ':' or '\uFF1A' or '|' or '\t' when depth == 0:
+                    return i;
+                case ':' or '\uFF1A' or '|' or '\t':
+                    inside = inside < 0 ? i : inside;
+                    break;
+            }
+        }
+
+        return depth > 0 ? inside : -1;
+    }
+
+    // Takes brackets, footnote marks and a year off the end until what is left is a label.
+    private bool TrySplit(
+        ReadOnlySpan<char> text, int start, int end, out Range label, out List<Range> remarks, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Indicator? indicator)
+    {
+        remarks = [];
+        while (true)
+        {
+            end = start + text[start..end].TrimEnd().Length;
+            label = start..end;
+            if (labels.TryFind(text[start..end], out indicator))
+            {
+                remarks.Reverse();
+                return true;
+            }
+
+            if (end <= start)
+            {
+                return false;
+            }
+
+            if (text[end - 1] is ')' or ']')
+            {
+                int open = text[start..(end - 1)].LastIndexOf(text[end - 1] == ')' ? '(' : '[');
+                if (open < 0)
+                {
+                    return false;
+                }
+
+                if (text[end - 1] == ')')
+                {
+                    remarks.Add((start + open + 1)..(end - 1));
+                }
+
+                end = start + open;
+                continue;
+            }
+
+            // "Remittances 2023", "Population estimate, 2015"
+            if (end - start <= 5 || !PagePeriod.IsYear(text[(end - 4)..end], out _) || (!char.IsWhiteSpace(text[end - 5]) && text[end - 5] is not (',' or '(')))
+            {
+                return false;
+            }
+
+            remarks.Add((end - 4)..end);
+            end = start + text[start..(end - 4)].TrimEnd(" ,(\u00A0").Length;
+        }
+    }
+
+    // Brackets that say when, between a label and its value: "Population (2015) 5.9 million".
+    private static int SkipRemarks(ReadOnlySpan<char> text, int position, List<Range> remarks)
+    {
+        while (true)
+        {
+            int open = SkipBlanks(text, position);
+            int length = open < text.Length && text[open] == '(' ? text[open..].IndexOf(')') : -1;
+            if (length < 0 || !PageRemark.TryParse(text[(open + 1)..(open + length)], out _, out _, out _))
+            {
+                break;
+            }
+
+            remarks.Add((open + 1)..(open + length));
+            position = open + length + 1;
+        }
+
+        // "Population – 5.9 million": a dash with a blank on both sides separates.
+        int dash = SkipBlanks(text, position);
+        bool separates = dash > position && dash + 1 < text.Length && text[dash] is '-' or '–' or '—' && char.IsWhiteSpace(text[dash + 1]);
+        return separates ? dash + 1 : position;
+    }
+}

@@ -1,0 +1,120 @@
+using CountryProfiles.Units;
+
+namespace CountryProfiles.Readers.Pages;
+
+/// <summary>
+/// Reads the facts and contacts of a published country page, as text: lines such as <c>Population (2015):5.9 million</c>,
+/// with labels from the indicators and units from the table. What it does not understand it reports, and never guesses.
+/// </summary>
+/// <remarks>
+/// <para>A year belongs to a value as the indicator says; a span of years is an average from mid-year to mid-year; a month
+/// of a stock is its first day. A fiscal year is refused, as the page does not say when it begins. A unit that the page
+/// leaves out or shortens is the indicator's: <c>3.4%</c> is of the indicator's whole, <c>5.9 million</c> counts what the
+/// indicator counts, and <c>USD 3,322</c> is at the indicator's prices. Other currencies and shares of something else are
+/// refused, not converted. A value on the line after its label is read; a label without a value, and a value without a
+/// label, are not paired with others.</para>
+/// <para>Codes: PAGE001 a label that no indicator has; PAGE002 a label without a value; PAGE003 a value without a label;
+/// PAGE004 a line among the facts that is neither; PAGE005 not a value of the indicator; PAGE006 a number that reads two
+/// ways; PAGE007 a unit missing, unknown or of another kind; PAGE008 a period not understood; PAGE009 a remark that may
+/// change what is counted; PAGE010 a rank without the number of the ranked; PAGE011 a currency without one known code;
+/// PAGE012 statements that contradict each other; PAGE013 an amount that cannot be; PAGE014 a slip that was read past;
+/// PAGE015 a telephone number that is not valid; PAGE016 a telephone number read with a reservation; PAGE017 an e-mail
+/// address that is not read; PAGE018 a web address that is none; PAGE019 a detail that a contact has no place for, or an
+/// office without a name; PAGE020 a country that cannot be told; PAGE021 a line, PAGE022 a page that is too long; PAGE023
+/// more diagnostics than are told. With PAGE014, PAGE016, PAGE019 and PAGE020 something was read; with the others the
+/// fragment was not.</para>
+/// </remarks>
+public sealed class ProfilePageReader
+{
+    private readonly UnitTable _units;
+    private readonly LabelReader _labels;
+    private readonly DistanceReader _distances;
+    private readonly CountryFinder _countries;
+
+    /// <summary>
+    /// A reader of values of <paramref name="indicators"/>, known by their names and labels. Of <paramref name="countries"/>
+    /// the page's is looked for when the caller does not state it.
+    /// </summary>
+    /// <exception cref="ArgumentException">The table lacks the kilometre, or an indicator stands twice.</exception>
+    public ProfilePageReader(UnitTable units, IReadOnlyCollection<Indicator> indicators, IReadOnlyCollection<Country>? countries = null)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(indicators);
+        if (!units.TryGet("km", out _))
+        {
+            throw new ArgumentException("The table has no unit 'km', which distances are in.", nameof(units));
+        }
+
+        HashSet<IndicatorCode> codes = [];
+        foreach (Indicator indicator in indicators)
+        {
+            if (!codes.Add(indicator.Code))
+            {
+                throw new ArgumentException($"The indicator '{indicator.Code}' stands twice.", nameof(indicators));
+            }
+        }
+
+        _units = units;
+        _labels = new LabelReader(new LabelTable(indicators));
+        _distances = new DistanceReader(units);
+        _countries = new CountryFinder(countries ?? []);
+    }
+
+    /// <summary>Reads a page; what is not understood becomes a diagnostic with its line and column.</summary>
+    public ReadResult<ProfilePage> Read(string text, PageReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        PageLog log = new(options.File);
+        List<LabelledText> items = [];
+        foreach (PageLine line in PageText.Split(text, log))
+        {
+            items.Add(ReadLine(line));
+        }
+
+        NumberMarks marks = MarksOf(items, options.Numbers);
+        ValueReader values = new(_units, marks);
+        List<OfficeLines> offices = new OfficeFinder(options.Source.Publisher).Find(items);
+        CountryCode country = options.Country.IsUnspecified ? _countries.Find(items, offices, values, log) : options.Country;
+        ContactReader contacts = new(options.Source, _countries.Alpha2Of(country), log);
+        return new ReadResult<ProfilePage>
+        {
+            Value = new ProfilePage
+            {
+                Country = country,
+                Observations = new FactReader(values, options, country, log).Read(items),
+                Contacts = offices.ConvertAll(contacts.Read),
+                StoryDistances = _distances.Read(items, log),
+            },
+            Diagnostics = log.Diagnostics,
+        };
+    }
+
+    private LabelledText ReadLine(PageLine line) =>
+        line.IsBlank ? new LabelledText(line, LabelledTextKind.Blank)
+        : ContactPart.Split(line.Text).Count > 0 ? new LabelledText(line, LabelledTextKind.Contact)
+        : DistanceReader.IsDistance(line.Text) ? new LabelledText(line, LabelledTextKind.Distance)
+        : _labels.Read(line);
+
+    // The numbers of facts settle how others are written; those of sentences and addresses have no say.
+    private static NumberMarks MarksOf(List<LabelledText> items, NumberConvention convention)
+    {
+        const int MaxValueLength = 80;
+        NumberMarks marks = new(convention);
+        bool isAfterLabel = false;
+        foreach (LabelledText item in items)
+        {
+            ReadOnlySpan<char> value = item.Value;
+            int digit = value.IndexOfAnyInRange('0', '9');
+            bool isFact = item.Kind is LabelledTextKind.Fact or LabelledTextKind.Unseparated || (item.Kind == LabelledTextKind.Text && isAfterLabel);
+            if (isFact && value.Length <= MaxValueLength && digit >= 0 && NumberToken.TryRead(value[digit..], out NumberToken token))
+            {
+                marks.Add(token.Form);
+            }
+
+            isAfterLabel = item.Kind == LabelledTextKind.Label || (isAfterLabel && (item.Kind == LabelledTextKind.Blank || (isFact && digit >= 0)));
+        }
+
+        return marks;
+    }
+}

@@ -1,0 +1,412 @@
+using System.Globalization;
+using System.Text;
+using CountryProfiles.Internal;
+using CountryProfiles.Units;
+
+namespace CountryProfiles.Readers.Pages;
+
+/// <summary>Reads the text of a value for an indicator; what is not the whole of one value is none.</summary>
+internal sealed class ValueReader(UnitTable units, NumberMarks marks)
+{
+    /// <summary>Stands where a footnote mark was, so that its neighbours do not become one number.</summary>
+    private const char Removed = '\u001F';
+
+    private const int MaxLanguages = 60;
+
+    private static readonly (string Word, MissingReason Reason)[] s_missing =
+    [
+        ("..", MissingReason.NotAvailable), ("…", MissingReason.NotAvailable), ("na", MissingReason.NotAvailable), ("n/a", MissingReason.NotAvailable),
+        ("n.a", MissingReason.NotAvailable), ("not available", MissingReason.NotAvailable), ("estimates not available", MissingReason.NotAvailable),
+        ("data not available", MissingReason.NotAvailable), ("no data", MissingReason.NotAvailable), ("not applicable", MissingReason.NotApplicable),
+        ("uninhabited", MissingReason.NotApplicable), ("no permanent inhabitants", MissingReason.NotApplicable),
+        ("not collected", MissingReason.NotCollected), ("suppressed", MissingReason.Suppressed), ("confidential", MissingReason.Suppressed),
+    ];
+
+    private readonly AmountReader _amounts = new(units, marks);
+
+    /// <summary>Reads a value; otherwise says why not.</summary>
+    public bool TryRead(Indicator indicator, ReadOnlySpan<char> text, out PageValue value, out PageProblem problem)
+    {
+        value = default;
+        string plain = WithoutFootnotes(text);
+        ReadOnlySpan<char> rest = plain.AsSpan().Trim();
+        if (!TryTakeRemarks(ref rest, indicator.ValueKind, out PageRemark remark, out string? other, out problem))
+        {
+            return false;
+        }
+
+        if (other is null && MissingReasonOf(rest) is { } reason)
+        {
+            value = new PageValue(ObservationValue.Missing(reason), default, remark, null);
+            return true;
+        }
+
+        if (rest.IsEmpty)
+        {
+            problem = new PageProblem(PageFault.NotAValue, "There is nothing but brackets: a value is expected before them.");
+            return false;
+        }
+
+        switch (indicator.ValueKind)
+        {
+            case ObservationValueKind.Rank:
+                value = new PageValue(default, default, remark, null);
+                return IsNone(other, ref problem) && TryReadRank(rest, ref value, out problem);
+            case ObservationValueKind.Currency:
+                value = new PageValue(default, default, remark, null);
+                return TryReadCurrency(rest, ref value, out problem);
+            case ObservationValueKind.Languages:
+                value = new PageValue(default, default, remark, null);
+                return TryReadLanguages(rest, ref value, out problem);
+            default:
+                return _amounts.TryRead(indicator, rest, other, remark, out value, out problem);
+        }
+    }
+
+    /// <summary>True for a text that begins as an amount and has a unit or scale, whatever it may be of.</summary>
+    public bool LooksLikeValue(ReadOnlySpan<char> text, out bool hasUnit)
+    {
+        hasUnit = false;
+        if (text.Length > 80)
+        {
+            return false;
+        }
+
+        string plain = WithoutFootnotes(text);
+        ReadOnlySpan<char> rest = plain.AsSpan().Trim();
+        TryTakeRemarks(ref rest, ObservationValueKind.Quantity, out _, out _, out _);
+        return MissingReasonOf(rest) is not null || RankOf(rest) is not null || _amounts.LooksLikeAmount(rest, out hasUnit);
+    }
+
+    private static MissingReason? MissingReasonOf(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> bare = text is ".." or "..." or "…" ? ".." : text.TrimEnd('.');
+        foreach ((string word, MissingReason reason) in s_missing)
+        {
+            if (bare.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return reason;
+            }
+        }
+
+        return null;
+    }
+
+    // "[5]" and "[note 2]" on a page are marks, never digits of a number.
+    private static string WithoutFootnotes(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('['))
+        {
+            return text.ToString();
+        }
+
+        StringBuilder plain = new(text.Length);
+        for (int i = 0; i < text.Length; i++)
+        {
+            int length = text[i] == '[' ? text[i..Math.Min(text.Length, i + 12)].IndexOf(']') : -1;
+            ReadOnlySpan<char> mark = length > 1 ? text.Slice(i + 1, length - 1) : default;
+            mark = mark.StartsWith("note ", StringComparison.OrdinalIgnoreCase) ? mark[5..] : mark;
+            if (mark.Length is 1 or 2 or 3 && (mark.Length == 1 ? char.IsAsciiLetterOrDigit(mark[0]) : !mark.ContainsAnyExceptInRange('0', '9')))
+            {
+                plain.Append(Removed);
+                i += length;
+            }
+            else
+            {
+                plain.Append(text[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    // Brackets at the end, and "in 2012". One bracket that is no remark may repeat the amount in another unit.
+    private bool TryTakeRemarks(ref ReadOnlySpan<char> text, ObservationValueKind kind, out PageRemark remark, out string? other, out PageProblem problem)
+    {
+        remark = default;
+        other = null;
+        problem = default;
+        while (true)
+        {
+            text = text.Trim().Trim(Removed).TrimEnd();
+            ReadOnlySpan<char> inside;
+            int open;
+            if (text is [.., ')'])
+            {
+                open = OpeningOf(text);
+                inside = open < 0 ? default : text[(open + 1)..^1];
+            }
+            else if (text.Length > 8 && PagePeriod.IsYear(text[^4..], out _) && text[..^4].TrimEnd().EndsWith(" in", StringComparison.OrdinalIgnoreCase))
+            {
+                open = text[..^4].TrimEnd().Length - 3;
+                inside = text[^4..];
+            }
+            else
+            {
+                return true;
+            }
+
+            if (open < 0)
+            {
+                problem = new PageProblem(PageFault.UnknownRemark, "A bracket is closed that was not opened: restore the line.");
+                return false;
+            }
+
+            if (PageRemark.TryParse(inside, out PageRemark more, out string code, out string why))
+            {
+                if (!remark.TryJoin(more, out remark))
+                {
+                    problem = new PageProblem(PageFault.Contradiction, "The brackets state two periods: keep the one that the value is of.");
+                    return false;
+                }
+            }
+            else if (kind is ObservationValueKind.Currency or ObservationValueKind.Languages)
+            {
+                return true;
+            }
+            else if (other is null && _amounts.LooksLikeAmount(inside.Trim(), out bool hasUnit) && hasUnit)
+            {
+                other = inside.ToString();
+            }
+            else
+            {
+                problem = new PageProblem(code, $"'{Excerpt.Of(inside)}' {why}.");
+                return false;
+            }
+
+            text = text[..open];
+        }
+    }
+
+    private static int OpeningOf(ReadOnlySpan<char> text)
+    {
+        int depth = 0;
+        for (int i = text.Length - 1; i >= 0; i--)
+        {
+            depth += text[i] == ')' ? 1 : text[i] == '(' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNone(string? other, ref PageProblem problem)
+    {
+        problem = other is null ? problem : new PageProblem(PageFault.UnknownRemark, $"'{Excerpt.Of(other)}' may change what is ranked: remove it if it does not.");
+        return other is null;
+    }
+
+    // "120 of 188", "158 out of 186", "155/188", "42nd of 188"
+    private static (int Place, int Count)? RankOf(ReadOnlySpan<char> text)
+    {
+        int digits = text.IndexOfAnyExceptInRange('0', '9');
+        if (digits is <= 0 or > 6)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> rest = text[digits..];
+        rest = rest.Length > 2 && (rest.StartsWith("st ") || rest.StartsWith("nd ") || rest.StartsWith("rd ") || rest.StartsWith("th ")) ? rest[2..] : rest;
+        rest = rest.TrimStart();
+        int link = rest.StartsWith("out of ") ? 7 : rest.StartsWith("of ") ? 3 : rest.StartsWith("/") ? 1 : 0;
+        ReadOnlySpan<char> total = rest[link..].Trim();
+        if (link == 0 || total.Length is 0 or > 6 || total.ContainsAnyExceptInRange('0', '9'))
+        {
+            return null;
+        }
+
+        int place = int.Parse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture);
+        int count = int.Parse(total, NumberStyles.None, CultureInfo.InvariantCulture);
+        return (place, count);
+    }
+
+    private static bool TryReadRank(ReadOnlySpan<char> text, ref PageValue value, out PageProblem problem)
+    {
+        problem = default;
+        if (RankOf(text) is not { } rank)
+        {
+            bool digits = text.IndexOfAnyInRange('0', '9') >= 0;
+            problem = digits && text.TrimEnd("0123456789stndrh.").IsEmpty
+                ? new PageProblem(PageFault.RankWithoutCount, "The place is without the number of the ranked: both are expected, as in 120 of 188.")
+                : new PageProblem(PageFault.NotAValue, "A rank is expected, as in 120 of 188.");
+            return false;
+        }
+
+        if (rank.Count < 1 || rank.Place < 1 || rank.Place > rank.Count)
+        {
+            problem = new PageProblem(PageFault.Impossible, "A place lies between 1 and the number of the ranked: check both on the page.");
+            return false;
+        }
+
+        value = value with { Value = ObservationValue.Of(Rank.Create(rank.Place, rank.Count)) };
+        return true;
+    }
+
+    // "Kyrgyz Som (KGS)", "Rupee (MUR or Rs)", "KGS": one known code and a name at most.
+    private bool TryReadCurrency(ReadOnlySpan<char> text, ref PageValue value, out PageProblem problem)
+    {
+        problem = new PageProblem(PageFault.UnknownCurrency, "One known ISO 4217 code is expected after the name, as in Kyrgyz Som (KGS).");
+        ReadOnlySpan<char> codes = text;
+        int open = text.IndexOf('(');
+        if (open >= 0)
+        {
+            if (text[^1] != ')' || text.Count('(') != 1 || text.Count(')') != 1 || text[..open].IndexOfAnyInRange('0', '9') >= 0 || text[..open].ContainsAny(",;/"))
+            {
+                return false;
+            }
+
+            codes = text[(open + 1)..^1];
+        }
+        else if (text.Length != 3)
+        {
+            return false;
+        }
+
+        string? found = null;
+        foreach (Range range in codes.SplitAny(" ,;/$\u00A0"))
+        {
+            ReadOnlySpan<char> word = codes[range];
+            if (word.IndexOfAnyInRange('0', '9') >= 0 || word.Equals("per", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            if (word.Length == 3 && units.TryGet(word, out UnitOfMeasure? money) && money.Currency is not null)
+            {
+                if (found is not null)
+                {
+                    return false;
+                }
+
+                found = word.ToString();
+            }
+        }
+
+        if (found is null || found == "XXX")
+        {
+            return false;
+        }
+
+        value = value with { Value = ObservationValue.Of(CurrencyCode.Create(found)) };
+        return true;
+    }
+
+    // "Kyrgyz, Russian"; "Kyrgyz (state language) 71.4%, other 5.2%"
+    private bool TryReadLanguages(ReadOnlySpan<char> text, ref PageValue value, out PageProblem problem)
+    {
+        List<LanguageUse> languages = [];
+        problem = new PageProblem(PageFault.NotAValue, "Names of languages with commas between them are expected, as in Kyrgyz, Russian.");
+        text = text.TrimEnd('.');
+        if (text.IsEmpty || text.Count(',') + text.Count(';') >= MaxLanguages)
+        {
+            return false;
+        }
+
+        int start = 0;
+        int depth = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (text[i] is not (',' or ';') || depth > 0))
+            {
+                depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+                continue;
+            }
+
+            ReadOnlySpan<char> item = text[start..i].Trim();
+            start = i + 1;
+            item = item.StartsWith("and ", StringComparison.Ordinal) ? item[4..] : item;
+            int and = item.IndexOf(" and ");
+            if (and > 0)
+            {
+                if (!TryAddLanguage(item[..and], languages))
+                {
+                    return false;
+                }
+
+                item = item[(and + 5)..].Trim();
+            }
+
+            if (!TryAddLanguage(item, languages))
+            {
+                return false;
+            }
+        }
+
+        if (languages.Count == 0)
+        {
+            return false;
+        }
+
+        value = value with { Value = ObservationValue.Of(languages) };
+        return true;
+    }
+
+    private bool TryAddLanguage(ReadOnlySpan<char> item, List<LanguageUse> languages)
+    {
+        Quantity? share = null;
+        item = item.Trim();
+        if (item is [.., '%'])
+        {
+            int blank = item[..^1].TrimEnd().LastIndexOf(' ');
+            if (blank < 0 || !units.TryGet("%{person}", out UnitOfMeasure? ofPeople) || !_amounts.TryReadPercentage(item[(blank + 1)..], ofPeople, out Quantity read))
+            {
+                return false;
+            }
+
+            share = read;
+            item = item[..blank].TrimEnd();
+        }
+
+        bool? official = null;
+        if (item is [.., ')'])
+        {
+            int open = item.IndexOf('(');
+            ReadOnlySpan<char> standing = open < 0 ? default : item[(open + 1)..^1].Trim();
+            if (!(standing.Equals("official", StringComparison.OrdinalIgnoreCase) || standing.Equals("official language", StringComparison.OrdinalIgnoreCase)
+                || standing.Equals("state language", StringComparison.OrdinalIgnoreCase)))
+            {
+                return false;
+            }
+
+            official = true;
+            item = item[..open].TrimEnd();
+        }
+
+        if (item.Equals("other", StringComparison.OrdinalIgnoreCase) || item.Equals("others", StringComparison.OrdinalIgnoreCase))
+        {
+            // What is left of the population speaks no one language.
+            return share is not null;
+        }
+
+        if (!IsLanguageName(item))
+        {
+            return false;
+        }
+
+        languages.Add(new LanguageUse { Name = item.ToString(), IsOfficial = official, Share = share });
+        return true;
+    }
+
+    private static bool IsLanguageName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 2 or > 40 || !char.IsUpper(name[0]) || name.Equals("None", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int blanks = 0;
+        foreach (char c in name)
+        {
+            blanks += c == ' ' ? 1 : 0;
+            if (!char.IsLetter(c) && c is not (' ' or '-' or '\'' or '\u2019' or '\u2011'))
+            {
+                return false;
+            }
+        }
+
+        return blanks <= 3;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace CountryProfiles.Readers.WorldBank;
+
+/// <summary>A year, a quarter or a month as the World Bank writes it: <c>2015</c>, <c>2015 [YR2015]</c>, <c>2015Q1</c>, <c>2015M01</c>.</summary>
+internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Months)
+{
+    public static bool TryParse(ReadOnlySpan<char> text, out WorldBankTime time)
+    {
+        time = default;
+        text = text.Trim();
+        if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1000 or > 9998)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text[4..];
+        switch (rest)
+        {
+            case []:
+                time = new WorldBankTime(year, 1, 12);
+                return true;
+            case ['Q' or 'q', >= '1' and <= '4']:
+                time = new WorldBankTime(year, ((rest[1] - '1') * 3) + 1, 3);
+                return true;
+            case ['M' or 'm', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12:
+                time = new WorldBankTime(year, month, 1);
+                return true;
+            case [' ', '[', 'Y', 'R', _, _, _, _, ']'] when rest.Slice(4, 4).SequenceEqual(text[..4]):
+                time = new WorldBankTime(year, 1, 12);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The period of a value so dated; false for the state at one day of a month or quarter, as the day is not stated.</summary>
+    public bool TryGetPeriod(WorldBankDating dating, [NotNullWhen(true)] out ReferencePeriod? period)
+    {
+        DateOnly start = new(Year, FirstMonth, 1);
+        period = (dating, Months) switch
+        {
+            (WorldBankDating.MidYear, 12) => ReferencePeriod.MidYear(Year),
+            (WorldBankDating.YearEnd, 12) => ReferencePeriod.At(new DateOnly(Year, 12, 31)),
+            (WorldBankDating.Total, _) => ReferencePeriod.TotalOver(start, start.AddMonths(Months)),
+            (WorldBankDating.Average, _) => ReferencePeriod.AverageOver(start, start.AddMonths(Months)),
+            _ => null,
+        };
+        return period is not null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Xml;
+using CountryProfiles.Monetary;
+
+namespace CountryProfiles.Tool.Seeds;
+
+/// <summary>Holds the table of currencies, which is kept by hand, against ISO 4217 list one: codes, numbers, minor units.</summary>
+internal static class CurrencyListCheck
+{
+    public static IEnumerable<Diagnostic> Compare(string listOne, CurrencyTable table)
+    {
+        Dictionary<CurrencyCode, (int Number, int? MinorUnits)> listed = Read(listOne);
+        foreach ((CurrencyCode code, (int number, int? minorUnits)) in listed)
+        {
+            if (!table.TryGet(code, out Currency currency))
+            {
+                yield return Fault($"'{code}' is on the list and not in the table.");
+            }
+            else if (currency.NumericCode != number || currency.MinorUnits != minorUnits)
+            {
+                yield return Fault($"'{code}' has {number} and {Digits(minorUnits)} on the list, {currency.NumericText} and {Digits(currency.MinorUnits)} in the table.");
+            }
+        }
+
+        foreach (Currency currency in table.Currencies)
+        {
+            if (!currency.IsHistoric && !listed.ContainsKey(currency.Code))
+            {
+                // Told and not wrong: amendments came after the list.
+                yield return Fault($"'{currency.Code}' is in the table and not on the list of 2024.");
+            }
+        }
+    }
+
+    private static Dictionary<CurrencyCode, (int Number, int? MinorUnits)> Read(string path)
+    {
+        Dictionary<CurrencyCode, (int, int?)> listed = [];
+        using XmlReader reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        string? code = null;
+        int number = 0;
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (reader.Name)
+            {
+                case "Ccy":
+                    code = reader.ReadElementContentAsString();
+                    break;
+                case "CcyNbr":
+                    number = int.Parse(reader.ReadElementContentAsString(), NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+                case "CcyMnrUnts" when code is not null:
+                    int? minorUnits = int.TryParse(reader.ReadElementContentAsString(), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) ? digits : null;
+                    listed[CurrencyCode.Create(code)] = (number, minorUnits);
+                    code = null;
+                    break;
+            }
+        }
+
+        return listed;
+    }
+
+    private static string Digits(int? minorUnits) => minorUnits is { } count ? $"{count} digits" : "no minor unit";
+
+    private static Diagnostic Fault(string message) => new() { Code = "BUILD005", Message = message, File = "currencies.json" };
+}
