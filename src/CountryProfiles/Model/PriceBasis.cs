@@ -80,8 +80,8 @@ public readonly record struct PriceBasis
             return true;
         }
 
-        // Numbers parse with NUL characters behind them, hence the digits.
-        if (rest.Length != 9 || !rest.StartsWith("const") || rest[5..].ContainsAnyExceptInRange('0', '9')
+        // Numbers parse with NUL characters behind them, hence the last digit.
+        if (rest.Length != 9 || !rest.StartsWith("const") || !char.IsAsciiDigit(rest[^1])
             || !int.TryParse(rest[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < FirstYear)
         {
             return false;

@@ -456,8 +456,8 @@ public readonly partial struct Rational :
             return TryFormatFraction(destination, out charsWritten);
         }
 
-        // Numbers parse with NUL characters behind them, hence the digits.
-        if (format[0] is 'F' or 'f' && !format[1..].ContainsAnyExceptInRange('0', '9')
+        // Numbers parse with NUL characters behind them, hence the last digit.
+        if (format[0] is 'F' or 'f' && char.IsAsciiDigit(format[^1])
             && int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
             && asked <= PowersOfTen.MaxExponent)
         {
@@ -596,6 +596,13 @@ public readonly partial struct Rational :
         if (denominator == 1)
         {
             return scaled;
+        }
+
+        // Division of 128 bits is slow, and rarely needed.
+        if (scaled == (long)scaled)
+        {
+            (long quotient, long remainder) = Math.DivRem((long)scaled, denominator);
+            return (ulong)Math.Abs(remainder) * 2 >= (ulong)denominator ? (Int128)quotient + Int128.Sign(scaled) : quotient;
         }
 
         (Int128 whole, Int128 rest) = Int128.DivRem(scaled, denominator);

@@ -336,8 +336,8 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
     {
         year = 0;
 
-        // Numbers parse with NUL characters behind them, hence the digits.
-        return text.Length == 4 && !text.ContainsAnyExceptInRange('0', '9')
+        // Numbers parse with NUL characters behind them, hence the last digit.
+        return text.Length == 4 && char.IsAsciiDigit(text[^1])
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year >= 1;
     }
 

@@ -50,21 +50,29 @@ public class AllocationTests
         }));
     }
 
-    [Fact]
-    public void TryFormat_IntoASpan_AllocatesNothing()
+    [Theory]
+    [InlineData("199,951 km²", "G")]
+    [InlineData("5.9 million people", "G")]
+    [InlineData("5.9 million people", "N")]
+    [InlineData("0.30%", "G")]
+    public void TryFormat_QuantityIntoASpan_AllocatesNothing(string text, string format)
     {
         char[] buffer = new char[100];
-        Quantity people = s_units.Parse("5.9 million people").Quantity;
-        Rational fraction = Rational.Create(22_460, 59);
+        Quantity quantity = s_units.Parse(text).Quantity;
 
-        Assert.Equal(0, Allocated(() =>
-        {
-            Use(s_area.TryFormat(buffer, out int written) ? written : -1);
-            Use(people.TryFormat(buffer, out written) ? written : -1);
-            Use(people.TryFormat(buffer, out written, "N") ? written : -1);
-            Use(fraction.TryFormat(buffer, out written) ? written : -1);
-            Use(fraction.TryFormat(buffer, out written, "F3") ? written : -1);
-        }));
+        Assert.Equal(0, Allocated(() => Use(quantity.TryFormat(buffer, out int written, format) ? written : -1)));
+    }
+
+    [Theory]
+    [InlineData("22460/59", "G")]
+    [InlineData("22460/59", "F3")]
+    [InlineData("-3.2", "G")]
+    public void TryFormat_RationalIntoASpan_AllocatesNothing(string text, string format)
+    {
+        char[] buffer = new char[100];
+        Rational number = Rational.Parse(text);
+
+        Assert.Equal(0, Allocated(() => Use(number.TryFormat(buffer, out int written, format) ? written : -1)));
     }
 
 #if !DEBUG
@@ -99,22 +107,28 @@ public class AllocationTests
     public void TryParse_AmountWithUnit_AllocatesNothing(string text) =>
         Assert.Equal(0, Allocated(() => Use(s_units.TryParse(text, out _) ? 1 : 0)));
 
-    // Bytes a call, once everything it needs is there.
+    // Bytes a call, once the code is there in its final form: the first, quick form boxes here and there.
     private static long Allocated(Action action)
     {
         const int Calls = 200;
-        for (int i = 0; i < Calls; i++)
+        const int Rounds = 40;
+        long least = long.MaxValue;
+        for (int round = 0; round < Rounds && least > 0; round++)
         {
-            action();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < Calls; i++)
+            {
+                action();
+            }
+
+            least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / Calls);
+            if (least > 0)
+            {
+                Thread.Sleep(50);
+            }
         }
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Calls; i++)
-        {
-            action();
-        }
-
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        return least;
     }
 
     private static void Use(Quantity quantity) => Use(quantity.Sign);
