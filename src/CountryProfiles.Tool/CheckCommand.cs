@@ -4,7 +4,7 @@ using CountryProfiles.Data;
 
 namespace CountryProfiles.Tool;
 
-/// <summary><c>check DIR</c>: everything that is wrong with a directory of seeds.</summary>
+/// <summary><c>check DIR</c>: everything that is wrong with a directory of seeds, first with its files and then with its values.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolTerminal terminal)
@@ -24,7 +24,10 @@ internal static class CheckCommand
             return ToolApp.ContentError;
         }
 
+        // The checks read values, so they come after what is wrong with the files.
         IReadOnlyList<Diagnostic> faults = CountryDataset.Validate(directory);
+        CountryDataset? dataset = faults.Count == 0 ? CountryDataset.LoadDirectory(directory) : null;
+        faults = dataset?.Check() ?? faults;
         if (format == OutputFormat.Json)
         {
             terminal.WriteJson(writer =>
@@ -44,7 +47,6 @@ internal static class CheckCommand
 
         if (format == OutputFormat.Text)
         {
-            CountryDataset dataset = CountryDataset.LoadDirectory(directory);
             terminal.WriteLine($"No faults: {dataset}.");
         }
 

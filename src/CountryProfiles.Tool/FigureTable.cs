@@ -34,6 +34,18 @@ internal static class FigureTable
         terminal.WriteTable("What to heed", [], [.. notes.Select(static note => (IReadOnlyList<string>)[note.Key, note.Value])]);
     }
 
+    /// <summary>Value, unit and period in one cell, or that it is missing or refused.</summary>
+    public static string Cell(Derivation figure)
+    {
+        if (!figure.HasValue)
+        {
+            return figure.Refusal is null ? "missing" : "refused";
+        }
+
+        string value = WithUnit(figure, figure.Display);
+        return figure.Period.Kind == PeriodKind.Undated ? value : $"{value} ({figure.Period.ToString("G", null)})";
+    }
+
     private static string MissingInputs(Derivation figure) => string.Join(
         ", ", figure.Inputs.Where(static input => input.IsMissing).Select(static input => $"{input.Indicator.Code}: {input.ValueText(null)}")) + ".";
 

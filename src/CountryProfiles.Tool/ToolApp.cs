@@ -20,6 +20,11 @@ internal static class ToolApp
         {
             ShowCommand.Create(terminal),
             DeriveCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            RankCommand.Create(terminal),
+            TotalCommand.Create(terminal),
+            CoverageCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ReadCommand.Create(terminal),
             CheckCommand.Create(terminal),

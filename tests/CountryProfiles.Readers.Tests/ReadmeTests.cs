@@ -115,6 +115,23 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void World_AsPrinted_RunsAndPrintsWhatTheCommentsSay()
+    {
+        CountryDataset world = CountryDataset.Default;
+        Observation? rate = world["KG"].Nearest(IndicatorCode.Create("exchange-rate"), 2016, 2);
+        DatedExchangeRate som = DatedExchangeRate.From(rate!);
+        Console.WriteLine(som);                            // USD/KGS 52.66 (2014, estimated)
+        Console.WriteLine(som.Convert(Money.Parse("USD 12.50")));       // KGS 658.25
+
+        Total people = Totals.Over(
+            world.Countries.Select(country => world[country.Code]), IndicatorCode.Create("population"), PeriodPolicy.Any, world.Overlaps);
+        Console.WriteLine(people.Counted.Count);           // 237: nobody lives in seven, and France's regions and Åland count once
+        Console.WriteLine(people.Warnings[0].Code);        // counted-once
+
+        Console.AssertPrinted(nameof(World_AsPrinted_RunsAndPrintsWhatTheCommentsSay));
+    }
+
+    [Fact]
     public void LoadingNewerData_AsPrinted_RunsAndPrintsWhatTheCommentsSay()
     {
         CountryDataset seeds = CountryDataset.LoadDirectory("seeds");
@@ -152,7 +169,7 @@ public sealed class ReadmeTests
         }
 
         Assert.Empty(missing);
-        Assert.Equal(7, examples);
+        Assert.Equal(8, examples);
     }
 
     [Fact]

@@ -55,6 +55,28 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_ValuesThatCannotBe_AreFoundOnceTheFilesAreRight()
+    {
+        Write("manifest.json", """{"format": 1, "edition": "2026-11-25", "inputs": []}""");
+        Write("profiles/KGZ.json", """
+            {
+              "format": 1,
+              "country": "KGZ",
+              "observations": [
+                {"indicator": "literacy", "period": "mid-2015", "value": 101, "unit": "%{literacy-age}", "source": "cia-factbook-2015"}
+              ]
+            }
+            """);
+
+        ToolRun run = ToolRun.Of("check", _directory);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains("profiles/KGZ.json: CHECK003: ", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 fault.", run.Error.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_NoSuchDirectory_SaysSo()
     {
         ToolRun run = ToolRun.Of("check", Path.Combine(_directory, "none"));

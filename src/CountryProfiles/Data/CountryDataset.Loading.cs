@@ -13,12 +13,15 @@ public sealed partial class CountryDataset
     private const string SourcesFile = "sources.json";
     private const string CountriesFile = "countries.json";
     private const string CurrenciesFile = "currencies.json";
+    private const string OverlapsFile = "overlaps.json";
+    private const string ExceptionsFile = "exceptions.json";
     private const string ProfilesFolder = "profiles";
 
     /// <summary>
     /// Loads a directory of seeds of the same form as the embedded ones. <c>manifest.json</c> and <c>profiles/</c> must be
-    /// there; <c>units.json</c>, <c>indicators.json</c>, <c>sources.json</c> and <c>countries.json</c> are the embedded ones
-    /// when absent.
+    /// there; <c>units.json</c>, <c>indicators.json</c>, <c>sources.json</c>, <c>countries.json</c> and
+    /// <c>currencies.json</c> are the embedded ones when absent. Without <c>overlaps.json</c> and <c>exceptions.json</c>
+    /// there are no overlaps and no exceptions.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     /// <exception cref="InvalidSeedException">The seeds are not valid; the exception holds everything that is wrong.</exception>
@@ -52,7 +55,11 @@ public sealed partial class CountryDataset
         SeedDiagnostics diagnostics = new();
         CountryProfile? profile = ReadStandAlone(copy.GetBuffer().AsSpan(0, (int)copy.Length), diagnostics);
         diagnostics.ThrowIfAny();
-        return new CountryDataset(Default._tables, CountryIndex.Of(profile!.Country), [profile], Default._edition);
+        return new CountryDataset(Default._tables, CountryIndex.Of(profile!.Country), [profile], Default._edition)
+        {
+            _overlaps = ValueList<TerritoryOverlap>.Empty,
+            _exceptions = [],
+        };
     }
 
     internal static CountryProfile? ReadStandAlone(ReadOnlySpan<byte> json, SeedDiagnostics diagnostics) => ProfileJson.Read(
@@ -79,10 +86,9 @@ public sealed partial class CountryDataset
             ReadFile(path, SourcesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(SourcesFile).Span,
             SourcesFile,
             diagnostics);
-        if (ReadFile(path, CurrenciesFile, isRequired: false, diagnostics) is { } currencies)
-        {
-            CurrencySeedReader.Read(currencies, CurrenciesFile, diagnostics);
-        }
+        CurrencyTable? currencies = ReadFile(path, CurrenciesFile, isRequired: false, diagnostics) is { } currenciesJson
+            ? CurrencySeedReader.Read(currenciesJson, CurrenciesFile, diagnostics)
+            : null;
 
         SeedBytes countries = ReadFile(path, CountriesFile, isRequired: false, diagnostics) is { } countriesJson
             ? new SeedBytes(countriesJson)
@@ -111,7 +117,18 @@ public sealed partial class CountryDataset
             profiles[i] ??= new CountryProfile { Country = index[i] };
         }
 
-        return new CountryDataset(tables, index, profiles, edition ?? "");
+        List<TerritoryOverlap> overlaps = ReadFile(path, OverlapsFile, isRequired: false, diagnostics) is { } overlapsJson
+            ? OverlapJson.Read(overlapsJson, OverlapsFile, tables, index, diagnostics)
+            : [];
+        List<CheckException> exceptions = ReadFile(path, ExceptionsFile, isRequired: false, diagnostics) is { } exceptionsJson
+            ? ExceptionJson.Read(exceptionsJson, ExceptionsFile, diagnostics)
+            : [];
+        return new CountryDataset(tables, index, profiles, edition ?? "")
+        {
+            _currencies = currencies,
+            _overlaps = ValueList<TerritoryOverlap>.Of(overlaps, nameof(path)),
+            _exceptions = exceptions,
+        };
     }
 
     private static string? DescribeContradiction(CountryProfile profile, string fileName, CountryIndex index, out int place)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CountryProfiles.Internal;
+using CountryProfiles.Monetary;
 using CountryProfiles.Units;
 
 namespace CountryProfiles.Data;
@@ -17,6 +18,9 @@ public sealed partial class CountryDataset
     private readonly CountryProfile?[] _profiles;
     private readonly string _edition;
     private IReadOnlyList<Country>? _allCountries;
+    private CurrencyTable? _currencies;
+    private ValueList<TerritoryOverlap>? _overlaps;
+    private List<CheckException>? _exceptions;
 
     private CountryDataset(SeedTables tables, CountryIndex index, CountryProfile?[] profiles, string edition)
     {
@@ -43,6 +47,9 @@ public sealed partial class CountryDataset
 
     /// <summary>The sources that observations refer to.</summary>
     public IReadOnlyCollection<Source> Sources => _tables.Sources;
+
+    /// <summary>The territories that a source does not keep apart; sums over countries take them into account.</summary>
+    public IReadOnlyList<TerritoryOverlap> Overlaps => _overlaps ??= ReadEmbeddedOverlaps();
 
     /// <summary>The units that quantities are stated in.</summary>
     public UnitTable Units => _tables.Units;
@@ -109,6 +116,14 @@ public sealed partial class CountryDataset
     /// <summary>The description of an indicator; false when the dataset knows none by this code.</summary>
     public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _tables.TryGetIndicator(code, out indicator);
 
+    /// <summary>
+    /// What in the values is wrong or not explained, country by country: sums that do not add up, shares out of range,
+    /// currencies out of force, jumps. The codes are CHECK001 and on; <c>seeds/README.md</c> lists them and the exceptions.
+    /// Reads every profile.
+    /// </summary>
+    public IReadOnlyList<Diagnostic> Check() =>
+        DatasetChecks.Run(this, _currencies ?? CurrencyTable.Default, _exceptions ??= ReadEmbeddedExceptions());
+
     /// <summary>Version and number of countries.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Version}, {_index.Count} countries");
 
@@ -144,6 +159,22 @@ public sealed partial class CountryDataset
 
         profile ??= new CountryProfile { Country = country };
         return Interlocked.CompareExchange(ref _profiles[place], profile, null) ?? profile;
+    }
+
+    private ValueList<TerritoryOverlap> ReadEmbeddedOverlaps()
+    {
+        SeedDiagnostics diagnostics = new();
+        List<TerritoryOverlap> overlaps = OverlapJson.Read(EmbeddedSeeds.Read(OverlapsFile).Span, OverlapsFile, _tables, _index, diagnostics);
+        diagnostics.ThrowIfAny();
+        return ValueList<TerritoryOverlap>.Of(overlaps, nameof(overlaps));
+    }
+
+    private static List<CheckException> ReadEmbeddedExceptions()
+    {
+        SeedDiagnostics diagnostics = new();
+        List<CheckException> exceptions = ExceptionJson.Read(EmbeddedSeeds.Read(ExceptionsFile).Span, ExceptionsFile, diagnostics);
+        diagnostics.ThrowIfAny();
+        return exceptions;
     }
 
     private static string ProfilePath(CountryCode code) => $"profiles/{code}.json";

@@ -5,6 +5,9 @@ namespace CountryProfiles.Internal;
 /// <summary>Prints amounts as people read them: grouped digits, scale words, currency before and unit after the number.</summary>
 internal static class QuantityText
 {
+    // Beyond it nobody reads a digit; numbers are rounded and printed to a few more.
+    private const int MaxPlaces = 900;
+
     private static readonly (int Exponent, string Word)[] s_scales = [(12, "trillion"), (9, "billion"), (6, "million"), (3, "thousand")];
 
     /// <summary>A quantity as published in a power of ten: <c>USD 2,246 million</c>, and not 2.246 billion.</summary>
@@ -37,9 +40,10 @@ internal static class QuantityText
     {
         written = 0;
         (string prefix, string suffix) = Affixes(unit);
+        lastDigit = lastDigit is { } any ? Math.Clamp(any, -MaxPlaces, MaxPlaces) : null;
         Rational shown = lastDigit is { } digit ? amount.RoundToPowerOfTen(digit) : amount;
         (int exponent, string word) = scale is { } published
-            ? Array.Find(s_scales, entry => entry.Exponent == published)
+            ? (published, Word(published))
             : Scale(shown, lastDigit);
         Writer writer = new(destination);
         writer.Write(prefix);
@@ -69,6 +73,19 @@ internal static class QuantityText
         }
 
         return (0, "");
+    }
+
+    private static string Word(int scale)
+    {
+        foreach ((int exponent, string word) in s_scales)
+        {
+            if (exponent == scale)
+            {
+                return word;
+            }
+        }
+
+        return "";
     }
 
     // Money stands before its number: USD 3,322 per person.

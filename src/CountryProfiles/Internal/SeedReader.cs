@@ -125,7 +125,7 @@ internal ref struct SeedReader
     /// <summary>Moves to the next item; false at the end of the array.</summary>
     public bool NextItem() => Advance() && _json.TokenType != JsonTokenType.EndArray;
 
-    /// <summary>Records a member that is required and did not come.</summary>
+    /// <summary>True when every required member came; otherwise records those that did not.</summary>
     public readonly bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
     {
         // What broken text would have gone on to say, nobody knows.

@@ -5,10 +5,11 @@ namespace CountryProfiles;
 /// <summary>An office: who it belongs to, where it is, and how it is reached.</summary>
 public sealed partial record Contact
 {
+    // Null stands for not available, and always beside an address, so that contacts that say the same are equal.
+    private readonly MissingReason? _emailMissing;
     private readonly ValueList<string> _addressLines = ValueList<string>.Empty;
     private readonly ValueList<TelephoneNumber> _telephones = ValueList<TelephoneNumber>.Empty;
     private readonly ValueList<TelephoneNumber> _faxes = ValueList<TelephoneNumber>.Empty;
-    private readonly MissingReason _emailMissing = MissingReason.NotAvailable;
 
     /// <summary>The organisation's name.</summary>
     public required string Organization
@@ -46,16 +47,23 @@ public sealed partial record Contact
     public string? Email
     {
         get;
-        init => field = value is null || value.IndexOf('@', StringComparison.Ordinal) > 0
-            ? value
-            : throw new ArgumentException($"'{value}' is not an e-mail address.", nameof(value));
+        init
+        {
+            field = value is null || IsEmail(value)
+                ? value
+                : throw new ArgumentException($"'{value}' is not an e-mail address: a name, @ and a domain are expected; a missing one is null.", nameof(value));
+            _emailMissing = value is null ? _emailMissing : null;
+        }
     }
 
-    /// <summary>Why there is no e-mail address: <see cref="MissingReason.Suppressed"/> when the page hides it; null when there is one.</summary>
+    /// <summary>
+    /// Why there is no e-mail address: <see cref="MissingReason.Suppressed"/> when the page hides it, not available unless
+    /// stated; null when there is one.
+    /// </summary>
     public MissingReason? EmailMissing
     {
-        get => Email is null ? _emailMissing : null;
-        init => _emailMissing = value ?? MissingReason.NotAvailable;
+        get => Email is null ? _emailMissing ?? MissingReason.NotAvailable : null;
+        init => _emailMissing = Email is null && value != MissingReason.NotAvailable ? value : null;
     }
 
     /// <summary>The web site; null when the source gives none.</summary>
@@ -66,4 +74,7 @@ public sealed partial record Contact
 
     /// <summary>The organisation's name.</summary>
     public override string ToString() => Organization;
+
+    private static bool IsEmail(string value) =>
+        value.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < value.Length - 1 && !value.AsSpan().ContainsAny(' ', '\t', '\n');
 }

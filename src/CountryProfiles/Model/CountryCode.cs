@@ -32,7 +32,7 @@ public readonly partial record struct CountryCode : IComparable<CountryCode>, IS
         ArgumentNullException.ThrowIfNull(code);
         return TryParse(code, out CountryCode result)
             ? result
-            : throw new ArgumentException($"'{code}' is not a country code: three letters A to Z are expected, as in KGZ.", nameof(code));
+            : throw new ArgumentException($"'{Excerpt.Of(code)}' is not a country code: three letters A to Z are expected, as in KGZ.", nameof(code));
     }
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
@@ -47,7 +47,7 @@ public readonly partial record struct CountryCode : IComparable<CountryCode>, IS
     public static CountryCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out CountryCode result)
             ? result
-            : throw new FormatException($"'{s}' is not a country code: three letters A to Z are expected, as in KGZ.");
+            : throw new FormatException($"'{Excerpt.Of(s)}' is not a country code: three letters A to Z are expected, as in KGZ.");
 
     /// <summary>Reads a code of three ASCII letters in either case, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out CountryCode result) => TryParse(s.AsSpan(), null, out result);

@@ -32,7 +32,7 @@ public readonly partial record struct CurrencyCode : IComparable<CurrencyCode>, 
         ArgumentNullException.ThrowIfNull(code);
         return TryParse(code, out CurrencyCode result)
             ? result
-            : throw new ArgumentException($"'{code}' is not a currency code: three letters A to Z are expected, as in KGS.", nameof(code));
+            : throw new ArgumentException($"'{Excerpt.Of(code)}' is not a currency code: three letters A to Z are expected, as in KGS.", nameof(code));
     }
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
@@ -47,7 +47,7 @@ public readonly partial record struct CurrencyCode : IComparable<CurrencyCode>, 
     public static CurrencyCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out CurrencyCode result)
             ? result
-            : throw new FormatException($"'{s}' is not a currency code: three letters A to Z are expected, as in KGS.");
+            : throw new FormatException($"'{Excerpt.Of(s)}' is not a currency code: three letters A to Z are expected, as in KGS.");
 
     /// <summary>Reads a code of three ASCII letters in either case, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out CurrencyCode result) => TryParse(s.AsSpan(), null, out result);

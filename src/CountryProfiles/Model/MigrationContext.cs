@@ -5,6 +5,8 @@ namespace CountryProfiles;
 /// <summary>What a source tells of a country's migration, as data: where people go, what they work in, what is done about it.</summary>
 public sealed record MigrationContext
 {
+    private static readonly Dimension s_length = Dimension.Of(DimensionKind.Length);
+
     private readonly ValueList<CountryCode> _destinations = ValueList<CountryCode>.Empty;
     private readonly ValueList<string> _sectors = ValueList<string>.Empty;
     private readonly ValueList<string> _policyAims = ValueList<string>.Empty;
@@ -40,10 +42,23 @@ public sealed record MigrationContext
     }
 
     /// <summary>How far from home the people of the source's stories are; exactly zero for one who is back. Lengths only.</summary>
+    /// <exception cref="ArgumentException">A distance is no length, or below zero.</exception>
     public IReadOnlyList<Quantity> StoryDistances
     {
         get => _storyDistances;
-        init => _storyDistances = ValueList<Quantity>.Of(value, nameof(value));
+        init
+        {
+            ValueList<Quantity> distances = ValueList<Quantity>.Of(value, nameof(value));
+            foreach (Quantity distance in distances)
+            {
+                if (!distance.Unit.Dimension.Equals(s_length) || distance.Sign < 0)
+                {
+                    throw new ArgumentException($"A distance is a length of 0 or more, not {distance:R}.", nameof(value));
+                }
+            }
+
+            _storyDistances = distances;
+        }
     }
 
     /// <summary>Where it was published.</summary>

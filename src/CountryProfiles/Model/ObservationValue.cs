@@ -48,7 +48,10 @@ public readonly record struct ObservationValue
     public MissingReason? MissingReason => Kind == ObservationValueKind.Missing ? _reason : null;
 
     /// <summary>A missing value and the reason.</summary>
-    public static ObservationValue Missing(MissingReason reason) => new(ObservationValueKind.Missing, reason: reason);
+    /// <exception cref="ArgumentOutOfRangeException">The reason is none of those that are named.</exception>
+    public static ObservationValue Missing(MissingReason reason) => Enum.IsDefined(reason)
+        ? new(ObservationValueKind.Missing, reason: reason)
+        : throw new ArgumentOutOfRangeException(nameof(reason), $"{(int)reason} is no reason for a missing value.");
 
     /// <summary>An amount.</summary>
     public static ObservationValue Of(Quantity quantity) => new(ObservationValueKind.Quantity, quantity);

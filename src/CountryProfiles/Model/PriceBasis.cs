@@ -80,7 +80,8 @@ public readonly record struct PriceBasis
             return true;
         }
 
-        if (rest.Length != 9 || !rest.StartsWith("const")
+        // Numbers parse with NUL characters behind them, hence the digits.
+        if (rest.Length != 9 || !rest.StartsWith("const") || rest[5..].ContainsAnyExceptInRange('0', '9')
             || !int.TryParse(rest[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < FirstYear)
         {
             return false;

@@ -224,7 +224,7 @@ public readonly partial struct Quantity :
 
         Rational halfWidth = HalfWidth;
         exponent = halfWidth.DecadeExponent();
-        if (halfWidth == 5 * Rational.PowerOfTen(exponent))
+        if (halfWidth == 5 * Rational.AnyPowerOfTen(exponent))
         {
             exponent++;
         }

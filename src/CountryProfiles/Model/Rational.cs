@@ -113,17 +113,7 @@ public readonly partial struct Rational :
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(exponent, -PowersOfTen.MaxExponent);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(exponent, PowersOfTen.MaxExponent);
-        if (exponent is >= 0 and <= 18)
-        {
-            return new Rational(PowersOfTen.Int64(exponent), 1);
-        }
-
-        return exponent switch
-        {
-            < 0 and >= -18 => new Rational(1, PowersOfTen.Int64(-exponent)),
-            < 0 => FromBig(BigInteger.One, PowersOfTen.Big(-exponent)),
-            _ => FromBig(PowersOfTen.Big(exponent), BigInteger.One),
-        };
+        return AnyPowerOfTen(exponent);
     }
 
     /// <summary>The sum, exactly.</summary>
@@ -235,15 +225,14 @@ public readonly partial struct Rational :
 
         Rational size = Abs();
         int estimate = (int)Math.Floor(BigInteger.Log10(size.Numerator) - BigInteger.Log10(size.Denominator));
-        estimate = Math.Clamp(estimate, -PowersOfTen.MaxExponent, PowersOfTen.MaxExponent - 1);
 
         // Logarithms are doubles: put a decade that they missed by one right again.
-        if (size < PowerOfTen(estimate))
+        if (size < AnyPowerOfTen(estimate))
         {
             return estimate - 1;
         }
 
-        return size >= PowerOfTen(estimate + 1) ? estimate + 1 : estimate;
+        return size >= AnyPowerOfTen(estimate + 1) ? estimate + 1 : estimate;
     }
 
     /// <summary>
@@ -283,7 +272,7 @@ public readonly partial struct Rational :
         return remaining.IsOne;
     }
 
-    /// <summary>The nearest <see cref="decimal"/>; exact when the number has at most 28 digits.</summary>
+    /// <summary>The nearest <see cref="decimal"/>; exact whenever a decimal holds the number.</summary>
     /// <exception cref="OverflowException">The number is outside the range of <see cref="decimal"/>.</exception>
     public decimal ToDecimal()
     {
@@ -293,7 +282,9 @@ public readonly partial struct Rational :
         }
 
         int digits = IsZero ? 1 : DecadeExponent() + 1;
-        int places = Math.Clamp(28 - Math.Max(digits, 0), 0, 28);
+
+        // A decimal has 28 digits, and a 29th when they are small enough.
+        int places = Math.Clamp(29 - Math.Max(digits, 0), 0, 28);
         BigInteger scaled = (this * PowerOfTen(places)).RoundToInteger();
         if (BigInteger.Abs(scaled) > (BigInteger)decimal.MaxValue && places > 0)
         {
@@ -465,7 +456,9 @@ public readonly partial struct Rational :
             return TryFormatFraction(destination, out charsWritten);
         }
 
-        if (format[0] is 'F' or 'f' && int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
+        // Numbers parse with NUL characters behind them, hence the digits.
+        if (format[0] is 'F' or 'f' && !format[1..].ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
             && asked <= PowersOfTen.MaxExponent)
         {
             return TryFormatFixed(destination, asked, out charsWritten);
@@ -608,6 +601,15 @@ public readonly partial struct Rational :
         (Int128 whole, Int128 rest) = Int128.DivRem(scaled, denominator);
         return Int128.Abs(rest) * 2 >= denominator ? whole + Int128.Sign(scaled) : whole;
     }
+
+    /// <summary>A power of ten that a calculation came upon, of any exponent.</summary>
+    internal static Rational AnyPowerOfTen(int exponent) => exponent switch
+    {
+        >= 0 and <= 18 => new Rational(PowersOfTen.Int64(exponent), 1),
+        < 0 and >= -18 => new Rational(1, PowersOfTen.Int64(-exponent)),
+        < 0 => FromBig(BigInteger.One, PowersOfTen.Big(-exponent)),
+        _ => FromBig(PowersOfTen.Big(exponent), BigInteger.One),
+    };
 
     private static Rational Reduce(long numerator, long denominator)
     {

@@ -208,7 +208,7 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
             return true;
         }
 
-        if (TryParseYear(s, out int year))
+        if (TryParseYear(s, out int year) && year < DateOnly.MaxValue.Year)
         {
             result = kind == PeriodKind.Total ? CalendarYear(year) : AverageOfYear(year);
             return true;
@@ -312,7 +312,8 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
         };
         int first = Math.Min(left.FirstYear!.Value, right.FirstYear!.Value);
         int last = Math.Max(left.LastYear!.Value, right.LastYear!.Value);
-        return new ReferencePeriod(kind, new DateOnly(first, 1, 1), new DateOnly(last + 1, 1, 1));
+        DateOnly end = last == DateOnly.MaxValue.Year ? DateOnly.MaxValue : new DateOnly(last + 1, 1, 1);
+        return new ReferencePeriod(kind, new DateOnly(first, 1, 1), end);
     }
 
     private bool Covers(int day) => Kind == PeriodKind.Instant ? day == _startDay : day >= _startDay && day < _endDay;
@@ -334,7 +335,10 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year)
     {
         year = 0;
-        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1 and <= 9998;
+
+        // Numbers parse with NUL characters behind them, hence the digits.
+        return text.Length == 4 && !text.ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year >= 1;
     }
 
     private static bool TryParseDay(ReadOnlySpan<char> text, out DateOnly day)

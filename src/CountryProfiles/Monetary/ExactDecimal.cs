@@ -53,8 +53,17 @@ internal static class ExactDecimal
     public static decimal DivideRounded(decimal dividend, decimal divisor, int decimals, MidpointRounding mode)
     {
         Debug.Assert(divisor > 0);
-        BigInteger numerator = Coefficient(dividend, dividend.Scale) * BigInteger.Pow(10, divisor.Scale + decimals);
-        BigInteger denominator = Coefficient(divisor, divisor.Scale) * BigInteger.Pow(10, dividend.Scale);
+        return DivideRounded(
+            Coefficient(dividend, dividend.Scale) * BigInteger.Pow(10, divisor.Scale),
+            Coefficient(divisor, divisor.Scale) * BigInteger.Pow(10, dividend.Scale),
+            decimals,
+            mode);
+    }
+
+    /// <summary>dividend / divisor, which is above zero, at <paramref name="decimals"/> digits, rounded once.</summary>
+    public static decimal DivideRounded(BigInteger dividend, BigInteger denominator, int decimals, MidpointRounding mode)
+    {
+        BigInteger numerator = dividend * BigInteger.Pow(10, decimals);
         BigInteger quotient = BigInteger.DivRem(BigInteger.Abs(numerator), denominator, out BigInteger remainder);
         bool negative = numerator.Sign < 0;
         bool away = !remainder.IsZero && mode switch

@@ -51,7 +51,7 @@ internal readonly ref struct NumberText
             position = 1;
         }
 
-        // At most MaxDigits, and one more to see that there are too many.
+        // A sign, a point and the digits.
         Span<char> digits = stackalloc char[MaxDigits + 2];
         int count = 0;
         if (negative)
@@ -84,7 +84,9 @@ internal readonly ref struct NumberText
             }
             else if (c == ',')
             {
-                if (group == 0 || (grouped ? group != 3 : group > 3) || !IsGroup(text, position + 1))
+                // No one groups 0,300: there the comma is a decimal mark.
+                bool leadingZero = !grouped && group > 0 && digits[signLength] == '0';
+                if (group == 0 || leadingZero || (grouped ? group != 3 : group > 3) || !IsGroup(text, position + 1))
                 {
                     problem = "a comma stands between groups of three digits and is no decimal mark";
                     return false;
@@ -110,14 +112,11 @@ internal readonly ref struct NumberText
         {
             int point = position;
             int before = count;
-            if (count - signLength < MaxDigits)
-            {
-                digits[count++] = '.';
-            }
-
+            digits[count++] = '.';
             for (position++; position < text.Length && char.IsAsciiDigit(text[position]); position++)
             {
-                if (count - signLength > MaxDigits)
+                // One more than the digits: the point.
+                if (count - signLength == MaxDigits + 1)
                 {
                     problem = string.Create(CultureInfo.InvariantCulture, $"a number has at most {MaxDigits} digits");
                     return false;

@@ -72,6 +72,12 @@ public sealed partial class UnitTable
         int unitStart = NumberText.SkipBlanks(text, position);
         ReadOnlySpan<char> after = text[unitStart..].TrimEnd();
         UnitOfMeasure? unit = money ?? UnitOfMeasure.One;
+        if (IsDigitAt(after, 0))
+        {
+            problem = At(unitStart, "a second number follows; thousands are grouped by commas");
+            return false;
+        }
+
         if (!after.IsEmpty && !TryFindAfter(money, after, out unit))
         {
             problem = At(unitStart, $"'{Excerpt.Of(after)}' is not a known unit{(money is null ? "" : " of money")}");
@@ -82,6 +88,72 @@ public sealed partial class UnitTable
         result = new PublishedQuantity(Quantity.Published(amount, number.LastDigit, unit), number.Multiplier);
         problem = null;
         return true;
+    }
+
+    /// <summary>
+    /// Reads what the format <c>R</c> of <see cref="Quantity"/> prints: the whole amount, its half width unless the amount
+    /// is exact, and the code of the unit, as in <c>5900000 ± 50000 person</c> or <c>22460/59 USD/person</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The text is something else; the message names the position.</exception>
+    public Quantity ParseExact(ReadOnlySpan<char> text) => TryParseExact(text, out Quantity result, out string? problem)
+        ? result
+        : throw new FormatException($"'{Excerpt.Of(text)}' is not an exact amount: {problem}.");
+
+    /// <inheritdoc cref="ParseExact(ReadOnlySpan{char})"/>
+    public Quantity ParseExact(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ParseExact(text.AsSpan());
+    }
+
+    /// <summary>Reads an amount as <see cref="ParseExact(string)"/> does; false when that is not possible.</summary>
+    public bool TryParseExact([NotNullWhen(true)] string? text, out Quantity result) => TryParseExact(text.AsSpan(), out result, out _);
+
+    /// <summary>
+    /// Reads an amount as <see cref="ParseExact(string)"/> does; otherwise says what is wrong and at which character,
+    /// counted from 1.
+    /// </summary>
+    public bool TryParseExact(ReadOnlySpan<char> text, out Quantity result, [NotNullWhen(false)] out string? problem)
+    {
+        result = default;
+        int position = 0;
+        if (!Rational.TryParse(NextWord(text, ref position), null, out Rational amount))
+        {
+            problem = At(0, "a number such as -3.2 or 22460/59 is expected");
+            return false;
+        }
+
+        Rational halfWidth = Rational.Zero;
+        if (text[position..].StartsWith("± "))
+        {
+            position += 2;
+            int start = position;
+            if (!Rational.TryParse(NextWord(text, ref position), null, out halfWidth) || halfWidth.Sign < 0)
+            {
+                problem = At(start, "a half width of 0 or more is expected");
+                return false;
+            }
+        }
+
+        if (!TryGet(text[position..], out UnitOfMeasure? unit))
+        {
+            problem = At(position, $"'{Excerpt.Of(text[position..])}' is not the code of a known unit");
+            return false;
+        }
+
+        result = Quantity.Create(amount, halfWidth, unit);
+        problem = null;
+        return true;
+    }
+
+    // The text up to the next blank; the position moves behind the blank.
+    private static ReadOnlySpan<char> NextWord(ReadOnlySpan<char> text, ref int position)
+    {
+        int start = position;
+        int length = text[start..].IndexOf(' ');
+        int end = length < 0 ? text.Length : start + length;
+        position = Math.Min(end + 1, text.Length);
+        return text[start..end];
     }
 
     private static string At(int position, string problem) =>

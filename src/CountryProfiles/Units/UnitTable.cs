@@ -35,8 +35,16 @@ public sealed partial class UnitTable
 
     /// <summary>The unit of a code, such as <c>km2</c>, <c>USD@ppp</c>, <c>%{person}</c> or <c>person/km2</c>.</summary>
     /// <exception cref="KeyNotFoundException">No unit has this code.</exception>
-    public UnitOfMeasure this[string code] =>
-        TryGet(code, out UnitOfMeasure? unit) ? unit : throw new KeyNotFoundException($"'{Excerpt.Of(code)}' is not the code of a known unit.");
+    public UnitOfMeasure this[string code]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            return TryGet(code, out UnitOfMeasure? unit)
+                ? unit
+                : throw new KeyNotFoundException($"'{Excerpt.Of(code)}' is not the code of a known unit.");
+        }
+    }
 
     /// <summary>Reads a table in the form of <c>units.json</c>.</summary>
     /// <exception cref="InvalidSeedException">The table is not valid; the exception holds everything that is wrong.</exception>
@@ -395,9 +403,11 @@ public sealed partial class UnitTable
     }
 
     // Case, blanks, stops and commas do not tell names of units apart, and publishers write the small 2 as they can.
+    // A single letter keeps its case: m is the metre, and M may be a million.
     private static bool TryNormalize(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
         length = 0;
+        char first = '\0';
         foreach (char c in text)
         {
             if (char.IsWhiteSpace(c) || c is '.' or ',' or '(' or ')')
@@ -410,12 +420,18 @@ public sealed partial class UnitTable
                 return false;
             }
 
+            first = length == 0 ? c : first;
             key[length++] = c switch
             {
                 '²' => '2',
                 '\u2212' => '-',
                 _ => char.ToLowerInvariant(c),
             };
+        }
+
+        if (length == 1)
+        {
+            key[0] = first;
         }
 
         return true;
