@@ -47,7 +47,7 @@ public sealed partial record CountryProfile
     public Observation Population => this[KnownIndicators.Population];
 
     /// <summary>Area where the source does not say whether total or land; without one, total area.</summary>
-    public Observation Area => Find(KnownIndicators.Area) ?? this[KnownIndicators.TotalArea];
+    public Observation Area => Find(KnownIndicators.Area) ?? Find(KnownIndicators.TotalArea) ?? this[KnownIndicators.Area];
 
     /// <summary>Languages.</summary>
     public Observation Languages => this[KnownIndicators.Languages];

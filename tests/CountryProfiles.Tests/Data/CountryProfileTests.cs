@@ -73,7 +73,7 @@ public class CountryProfileTests
         Assert.Equal((s_population, profile.Country.Code), (observation.Indicator.Code, observation.ReferenceArea));
         Assert.Null(observation.Quantity);
         Assert.False(profile.TryGet(s_population, out _));
-        Assert.Equal("area.total", profile.Area.Indicator.Code.ToString());
+        Assert.Equal("area", profile.Area.Indicator.Code.ToString());
     }
 
     [Theory]

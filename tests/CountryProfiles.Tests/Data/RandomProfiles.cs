@@ -289,7 +289,7 @@ public static class RandomProfiles
         from sectors in TextLists
         from aims in TextLists
         from areas in TextLists
-        from distances in Few(from code in Gen.Elements("km", "mi", "m") from distance in QuantityIn(UnitTable.Default[code]) select distance)
+        from distances in Few(from code in Gen.Elements("km", "mi", "m") from distance in QuantityIn(UnitTable.Default[code]) select distance.Sign < 0 ? -distance : distance)
         from source in Gen.Elements(sources)
         select new MigrationContext
         {

@@ -32,7 +32,7 @@ public class ObservationTests
         Assert.Null(observation.Rank);
         Assert.Null(observation.Currency);
         Assert.Null(observation.Languages);
-        Assert.Equal("5.9 million people (2015)", observation.ToString());
+        Assert.Equal("5.9 million people (2015, estimated)", observation.ToString());
     }
 
     [Theory]

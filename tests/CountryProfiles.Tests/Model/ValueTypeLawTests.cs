@@ -1,6 +1,9 @@
 using System.Reflection;
+using CountryProfiles.Calculations;
+using CountryProfiles.Monetary;
 using CountryProfiles.Tests.Laws;
 using CountryProfiles.Units;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace CountryProfiles.Tests.Model;
@@ -40,7 +43,34 @@ public class ValueTypeLawTests
             ObservationValue.Missing(MissingReason.NotLoaded),
             Arbitraries.ObservationValueValue(),
             [ObservationValue.Of(Of("0.3 %")), ObservationValue.Of(Of("0.30 %")), ObservationValue.Of(Of("0.30 %")), ObservationValue.Below(Of("0.30 %"))]),
+        [typeof(PeriodPolicy)] = () => Check(
+            PeriodPolicy.IdenticalOnly,
+            Gen.Choose(0, 50).Select(PeriodPolicy.NearestWithin).ToArbitrary(),
+            [PeriodPolicy.Any, PeriodPolicy.NearestWithin(1), PeriodPolicy.NearestWithin(1)]),
+        [typeof(Currency)] = () => Check(
+            CurrencyTable.Default[CurrencyCode.None],
+            Gen.Elements<Currency>(CurrencyTable.Default.Currencies).ToArbitrary(),
+            [CurrencyTable.Default[CurrencyCode.Create("KGS")], CurrencyTable.Default[CurrencyCode.Create("KGS")]]),
+        [typeof(Money)] = () => Check(
+            Money.Create(0, CurrencyCode.None),
+            MoneyValue.ToArbitrary(),
+            [Money.Parse("EUR 1.0"), Money.Parse("EUR 1.00"), Money.Parse("USD 1.0"), Money.Parse("USD@ppp 1.0")],
+            static (left, right) => left.Currency == right.Currency && left.Basis == right.Basis),
+        [typeof(ExchangeRate)] = () => Check(
+            default,
+            (from rate in Gen.Choose(1, 1_000_000)
+             from quote in Gen.Elements("KGS", "EUR", "JPY")
+             from day in Gen.Elements<DateOnly?>(null, new DateOnly(2014, 12, 31))
+             select ExchangeRate.Create(CurrencyCode.Create("USD"), CurrencyCode.Create(quote), rate / 1000m, day)).ToArbitrary(),
+            [ExchangeRate.Parse("USD/KGS 52.66"), ExchangeRate.Parse("USD/KGS 52.660")]),
     };
+
+    private static Gen<Money> MoneyValue =>
+        from units in Gen.Choose(-100_000, 100_000)
+        from places in Gen.Choose(0, 4)
+        from currency in Gen.Elements("EUR", "USD", "KGS")
+        from basis in Gen.Elements(PriceBasis.Market, PriceBasis.Ppp, PriceBasis.Constant(2015))
+        select Money.Create(new decimal(units < 0 ? -units : units, 0, 0, units < 0, (byte)places), CurrencyCode.Create(currency), basis);
 
     public static TheoryData<string> Covered => new(s_checks.Keys.Select(type => type.Name));
 
