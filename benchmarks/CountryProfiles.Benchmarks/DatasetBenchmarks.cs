@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using CountryProfiles.Calculations;
 using CountryProfiles.Data;
 
 namespace CountryProfiles.Benchmarks;
@@ -33,6 +34,9 @@ public class DatasetBenchmarks
 
     [Benchmark]
     public Observation Indicator() => _profile.Population;
+
+    [Benchmark]
+    public Derivation Derive() => Figures.ImmigrantMen(_profile, PeriodPolicy.Any);
 
     [Benchmark]
     public CountryProfile? ReadProfile() => JsonSerializer.Deserialize(_json, CountryProfilesJsonContext.Default.CountryProfile);
