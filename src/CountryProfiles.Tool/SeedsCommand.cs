@@ -29,13 +29,15 @@ internal static class SeedsCommand
             },
         };
         Option<FileInfo> report = new("--report") { Description = "a file for everything that was not read; without it only the counts are printed" };
-        Command build = new("build", "Make the seeds of every country from pinned npm packages.") { npm, output, edition, report };
+        Option<OutputFormat> format = FormatOption.Create();
+        Command build = new("build", "Make the seeds of every country from pinned npm packages.") { npm, output, edition, report, format };
         build.SetAction(result => Build(
-            terminal, result.GetRequiredValue(npm).FullName, result.GetRequiredValue(output).FullName, result.GetValue(edition), result.GetValue(report)?.FullName));
+            terminal, result.GetRequiredValue(npm).FullName, result.GetRequiredValue(output).FullName, result.GetValue(edition),
+            result.GetValue(report)?.FullName, result.GetValue(format)));
         return new Command("seeds", "Make the data of the package.") { build };
     }
 
-    private static int Build(ToolTerminal terminal, string npm, string output, DateOnly edition, string? report)
+    private static int Build(ToolTerminal terminal, string npm, string output, DateOnly edition, string? report, OutputFormat format)
     {
         SeedsBuilder builder = new();
         try
@@ -71,6 +73,20 @@ internal static class SeedsCommand
         {
             using StreamWriter writer = new(report) { NewLine = "\n" };
             DiagnosticOutput.WriteLines(writer, builder.Diagnostics);
+        }
+
+        if (format == OutputFormat.Json)
+        {
+            terminal.WriteJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("version", written.Version);
+                writer.WriteNumber("countries", written.Countries.Count);
+                writer.WriteNumber("observations", builder.Profiles.Sum(static profile => profile.Observations.Count));
+                DiagnosticOutput.WriteJson(writer, builder.Diagnostics);
+                writer.WriteEndObject();
+            });
+            return ToolApp.Success;
         }
 
         terminal.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{written}, {builder.Profiles.Sum(static profile => profile.Observations.Count)} observations."));

@@ -51,10 +51,16 @@ internal static class ToolApp
                 EnableDefaultExceptionHandler = false,
             });
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Also a reader at the other end of a pipe that has gone.
             terminal.Error.WriteLine(exception.Message);
+            return ContentError;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A fault of ours: a sentence to report it by, and no stack trace.
+            terminal.Error.WriteLine($"This should not have happened ({exception.GetType().Name}): {exception.Message}");
             return ContentError;
         }
     }
