@@ -10,19 +10,23 @@ namespace CountryProfiles.Data;
 /// </summary>
 internal sealed class CountryIndex
 {
+    private static readonly string[] s_names = ["format", "regions", "ambiguous", "countries"];
+
+    private static readonly string[] s_ambiguousNames = ["name", "candidates"];
+
     private const int Letters = 26;
 
     private readonly SeedBytes _json;
     private readonly Entry[] _entries;
     private readonly Country?[] _countries;
     private readonly Dictionary<string, GeographicRegion> _regions;
-    private readonly List<(string Name, CountryCode[] Candidates)> _ambiguous;
+    private readonly List<AmbiguousName> _ambiguous;
     private readonly short[] _byAlpha2 = new short[Letters * Letters];
     private readonly short[] _byNumeric = new short[1000];
     private CountryNameIndex? _names;
 
     private CountryIndex(
-        SeedBytes json, Entry[] entries, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<(string Name, CountryCode[] Candidates)> ambiguous)
+        SeedBytes json, Entry[] entries, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<AmbiguousName> ambiguous)
     {
         _json = json;
         _entries = entries;
@@ -69,14 +73,13 @@ internal sealed class CountryIndex
         bool awaitsRegions = false;
         List<Entry> entries = [];
         Dictionary<string, GeographicRegion> regions = new(StringComparer.Ordinal);
-        List<(string Name, CountryCode[] Candidates)> ambiguous = [];
+        List<AmbiguousName> ambiguous = [];
         SeedReader reader = new(json.Span, file, diagnostics);
-        ReadOnlySpan<string> names = ["format", "regions", "ambiguous", "countries"];
         if (reader.Start() && reader.EnterObject())
         {
             ulong seen = 0;
             long start = reader.Position;
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_names, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -105,7 +108,7 @@ internal sealed class CountryIndex
                 }
             }
 
-            reader.Require(names, seen, 0b1001, start);
+            reader.Require(s_names, seen, 0b1001, start);
             reader.Finish();
         }
 
@@ -114,7 +117,7 @@ internal sealed class CountryIndex
             reader = new SeedReader(json.Span, file, diagnostics);
             reader.Start();
             ulong seen = 0;
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_names, ref seen, out int member))
             {
                 if (member == 3)
                 {
@@ -323,14 +326,13 @@ internal sealed class CountryIndex
         }
     }
 
-    private static void ReadAmbiguous(ref SeedReader reader, List<(string Name, CountryCode[] Candidates)> ambiguous)
+    private static void ReadAmbiguous(ref SeedReader reader, List<AmbiguousName> ambiguous)
     {
         if (!reader.EnterArray())
         {
             return;
         }
 
-        ReadOnlySpan<string> names = ["name", "candidates"];
         while (reader.NextItem())
         {
             long start = reader.Position;
@@ -343,7 +345,7 @@ internal sealed class CountryIndex
             ulong seen = 0;
             string? name = null;
             List<CountryCode> candidates = [];
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_ambiguousNames, ref seen, out int member))
             {
                 if (member == 0)
                 {
@@ -358,14 +360,14 @@ internal sealed class CountryIndex
                 }
             }
 
-            if (reader.Require(names, seen, 0b11, start) && reader.FaultCount == faults && name is not null)
+            if (reader.Require(s_ambiguousNames, seen, 0b11, start) && reader.FaultCount == faults && name is not null)
             {
                 if (new HashSet<CountryCode>(candidates).Count < Math.Max(candidates.Count, 2))
                 {
                     reader.Report(SeedFault.BadValue, $"An ambiguous name has at least two candidates, each once; '{Excerpt.Of(name)}' has not.", start);
                 }
 
-                ambiguous.Add((name, [.. candidates]));
+                ambiguous.Add(new AmbiguousName(name, [.. candidates]));
             }
         }
     }
@@ -461,5 +463,7 @@ internal sealed class CountryIndex
         return text[0] < 0x80 && text[1] < 0x80 && (uint)first < Letters && (uint)second < Letters ? (first * Letters) + second : -1;
     }
 
-    private readonly record struct Entry(CountryCode Code, int Alpha2, short Numeric, int Start, int Length);
+    private sealed record AmbiguousName(string Name, CountryCode[] Candidates);
+
+    private sealed record Entry(CountryCode Code, int Alpha2, short Numeric, int Start, int Length);
 }

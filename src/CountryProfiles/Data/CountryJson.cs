@@ -6,6 +6,8 @@ namespace CountryProfiles.Data;
 /// <summary>A country in JSON: its codes, names and place in the world.</summary>
 internal static class CountryJson
 {
+    private static readonly string[] s_regionNames = ["code", "name"];
+
     public static readonly string[] Names =
     [
         "code", "alpha2", "numeric", "userAssigned", "name", "official", "local", "former", "other", "region", "subregion",
@@ -137,7 +139,6 @@ internal static class CountryJson
     /// <summary>Reads a region in full; null, with the faults recorded, when it is not valid.</summary>
     public static GeographicRegion? ReadRegion(ref SeedReader reader)
     {
-        ReadOnlySpan<string> names = ["code", "name"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -147,12 +148,12 @@ internal static class CountryJson
         ulong seen = 0;
         int? code = null;
         string? name = null;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_regionNames, ref seen, out int member))
         {
             (code, name) = member == 0 ? (reader.ReadThreeDigits("an M49 code"), name) : (code, reader.ReadText());
         }
 
-        if (!reader.Require(names, seen, 0b11, start) || code is not { } number || name is null)
+        if (!reader.Require(s_regionNames, seen, 0b11, start) || code is not { } number || name is null)
         {
             return null;
         }

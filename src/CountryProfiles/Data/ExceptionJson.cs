@@ -8,11 +8,14 @@ internal sealed record CheckException(string Check, IReadOnlyList<string> Subjec
 /// <summary>Reads <c>exceptions.json</c>: which findings of the checks are known, and why they are right as they are.</summary>
 internal static class ExceptionJson
 {
+    private static readonly string[] s_names = ["format", "exceptions"];
+
+    private static readonly string[] s_exceptionNames = ["check", "subjects", "reason"];
+
     public static List<CheckException> Read(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
     {
         List<CheckException> exceptions = [];
         SeedReader reader = new(json, file, diagnostics);
-        ReadOnlySpan<string> names = ["format", "exceptions"];
         if (!reader.Start() || !reader.EnterObject())
         {
             return exceptions;
@@ -21,7 +24,7 @@ internal static class ExceptionJson
         ulong seen = 0;
         long start = reader.Position;
         HashSet<string> known = new(StringComparer.Ordinal);
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_names, ref seen, out int member))
         {
             if (member == 0)
             {
@@ -39,14 +42,13 @@ internal static class ExceptionJson
             }
         }
 
-        reader.Require(names, seen, 0b11, start);
+        reader.Require(s_names, seen, 0b11, start);
         reader.Finish();
         return exceptions;
     }
 
     private static CheckException? ReadException(ref SeedReader reader, HashSet<string> known)
     {
-        ReadOnlySpan<string> names = ["check", "subjects", "reason"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -58,7 +60,7 @@ internal static class ExceptionJson
         string? check = null;
         List<string> subjects = [];
         string? reason = null;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_exceptionNames, ref seen, out int member))
         {
             switch (member)
             {
@@ -79,7 +81,7 @@ internal static class ExceptionJson
             }
         }
 
-        if (!reader.Require(names, seen, 0b111, start) || reader.FaultCount != faults)
+        if (!reader.Require(s_exceptionNames, seen, 0b111, start) || reader.FaultCount != faults)
         {
             return null;
         }

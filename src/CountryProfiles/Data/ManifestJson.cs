@@ -7,6 +7,10 @@ namespace CountryProfiles.Data;
 /// <summary>The manifest of a directory of seeds: its form, its edition and what it was made from.</summary>
 internal static class ManifestJson
 {
+    private static readonly string[] s_editionNames = ["format", "edition", "inputs"];
+
+    private static readonly string[] s_inputsNames = ["name", "version", "edition", "license", "checksum"];
+
     /// <summary>The edition; null, with the faults recorded, when the manifest does not state a valid one.</summary>
     public static string? ReadEdition(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
     {
@@ -21,11 +25,10 @@ internal static class ManifestJson
             return null;
         }
 
-        ReadOnlySpan<string> names = ["format", "edition", "inputs"];
         long start = reader.Position;
         ulong seen = 0;
         string? edition = null;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_editionNames, ref seen, out int member))
         {
             switch (member)
             {
@@ -41,7 +44,7 @@ internal static class ManifestJson
             }
         }
 
-        reader.Require(names, seen, 0b111, start);
+        reader.Require(s_editionNames, seen, 0b111, start);
         reader.Finish();
         return edition;
     }
@@ -53,7 +56,6 @@ internal static class ManifestJson
             return;
         }
 
-        ReadOnlySpan<string> names = ["name", "version", "edition", "license", "checksum"];
         while (reader.NextItem())
         {
             long start = reader.Position;
@@ -63,12 +65,12 @@ internal static class ManifestJson
             }
 
             ulong seen = 0;
-            while (reader.NextMember(names, ref seen, out _))
+            while (reader.NextMember(s_inputsNames, ref seen, out _))
             {
                 reader.ReadText();
             }
 
-            reader.Require(names, seen, 0b1001, start);
+            reader.Require(s_inputsNames, seen, 0b1001, start);
         }
     }
 

@@ -6,9 +6,10 @@ namespace CountryProfiles.Data;
 /// <summary>A migration context in JSON.</summary>
 internal static class MigrationJson
 {
+    private static readonly string[] s_names = ["destinations", "sectors", "policyAims", "assistanceAreas", "storyDistances", "source"];
+
     public static MigrationContext? Read(ref SeedReader reader, ProfileScope scope)
     {
-        ReadOnlySpan<string> names = ["destinations", "sectors", "policyAims", "assistanceAreas", "storyDistances", "source"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -23,7 +24,7 @@ internal static class MigrationJson
         List<string> assistanceAreas = [];
         List<Quantity> storyDistances = [];
         Source? source = null;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_names, ref seen, out int member))
         {
             switch (member)
             {
@@ -55,7 +56,7 @@ internal static class MigrationJson
             }
         }
 
-        if (!reader.Require(names, seen, 0b10_0000, start) || reader.FaultCount != faults || source is null)
+        if (!reader.Require(s_names, seen, 0b10_0000, start) || reader.FaultCount != faults || source is null)
         {
             return null;
         }

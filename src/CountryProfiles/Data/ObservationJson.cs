@@ -7,14 +7,18 @@ namespace CountryProfiles.Data;
 /// <summary>An observation in JSON, one line of a seed.</summary>
 internal static class ObservationJson
 {
+    private static readonly string[] s_names =
+    [
+        "indicator", "period", "value", "below", "above", "rank", "of", "currency", "languages", "missing", "multiplier", "unit", "lower", "upper", "exact", "status", "source", "note", "area",
+    ];
+
+    private static readonly string[] s_languagesNames = ["name", "tag", "official", "share"];
+
+    private static readonly string[] s_quantityNames = ["value", "multiplier", "unit", "lower", "upper", "exact"];
+
     /// <summary>Reads an observation; null, with the faults recorded, when it is not valid.</summary>
     public static Observation? Read(ref SeedReader reader, ProfileScope scope)
     {
-        ReadOnlySpan<string> names =
-        [
-            "indicator", "period", "value", "below", "above", "rank", "of", "currency", "languages", "missing",
-            "multiplier", "unit", "lower", "upper", "exact", "status", "source", "note", "area",
-        ];
 
         // Bits of the members above: what a value can be, what an amount can be, and what only an amount has.
         const ulong Forms = 0b11_1011_1100;
@@ -40,16 +44,12 @@ internal static class ObservationJson
         Source? source = null;
         string? note = null;
         CountryCode area = scope.Area;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_names, ref seen, out int member))
         {
             switch (member)
             {
                 case 0:
-                    if (reader.ReadText() is { } code && !scope.Tables.TryGetIndicator(code, out indicator))
-                    {
-                        reader.Report(SeedFault.UnknownReference, $"'{Excerpt.Of(code)}' is not the code of a known indicator.");
-                    }
-
+                    indicator = scope.ReadIndicator(ref reader);
                     break;
                 case 1:
                     if (reader.ReadText() is { } periodText && !ReferencePeriod.TryParse(periodText, out period))
@@ -94,7 +94,7 @@ internal static class ObservationJson
                     quantity.ReadMultiplier(ref reader);
                     break;
                 case 11:
-                    quantity.ReadUnit(ref reader, scope.Tables.Units);
+                    quantity.ReadUnit(ref reader, scope);
                     break;
                 case 12:
                     quantity.ReadLower(ref reader);
@@ -129,7 +129,7 @@ internal static class ObservationJson
             reader.Report(SeedFault.BadValue, string.Create(CultureInfo.InvariantCulture, $"There is no place {place} of {count}."), rankPosition);
         }
 
-        if (!reader.Require(names, seen, 0b1_0000_0000_0000_0011, start) || reader.FaultCount != faults || indicator is null || source is null)
+        if (!reader.Require(s_names, seen, 0b1_0000_0000_0000_0011, start) || reader.FaultCount != faults || indicator is null || source is null)
         {
             return null;
         }
@@ -142,7 +142,7 @@ internal static class ObservationJson
 
         if ((seen & Amounts) != 0)
         {
-            if (!reader.Require(names, seen, 1UL << 11, start) || quantity.Finish(ref reader, start) is not { } amount)
+            if (!reader.Require(s_names, seen, 1UL << 11, start) || quantity.Finish(ref reader, start) is not { } amount)
             {
                 return null;
             }
@@ -273,7 +273,6 @@ internal static class ObservationJson
             return default;
         }
 
-        ReadOnlySpan<string> names = ["name", "tag", "official", "share"];
         long position = reader.Position;
         int faults = reader.FaultCount;
         List<LanguageUse> languages = [];
@@ -290,7 +289,7 @@ internal static class ObservationJson
             string? tag = null;
             bool? official = null;
             Quantity? share = null;
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_languagesNames, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -309,7 +308,7 @@ internal static class ObservationJson
                 }
             }
 
-            if (!reader.Require(names, seen, 1, start) || name is null)
+            if (!reader.Require(s_languagesNames, seen, 1, start) || name is null)
             {
                 continue;
             }
@@ -331,7 +330,7 @@ internal static class ObservationJson
 
         if (reader.FaultCount == faults)
         {
-            reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
+            reader.Report(SeedFault.BadValue, "A list of languages s_languagesNames at least one.", position);
         }
 
         return default;
@@ -354,7 +353,6 @@ internal static class ObservationJson
     /// <summary>Reads an object that holds just a quantity; null, with the faults recorded, when it is not valid.</summary>
     public static Quantity? ReadQuantity(ref SeedReader reader, ProfileScope scope)
     {
-        ReadOnlySpan<string> names = ["value", "multiplier", "unit", "lower", "upper", "exact"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -363,7 +361,7 @@ internal static class ObservationJson
 
         QuantityJson quantity = default;
         ulong seen = 0;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_quantityNames, ref seen, out int member))
         {
             switch (member)
             {
@@ -374,7 +372,7 @@ internal static class ObservationJson
                     quantity.ReadMultiplier(ref reader);
                     break;
                 case 2:
-                    quantity.ReadUnit(ref reader, scope.Tables.Units);
+                    quantity.ReadUnit(ref reader, scope);
                     break;
                 case 3:
                     quantity.ReadLower(ref reader);
@@ -388,6 +386,6 @@ internal static class ObservationJson
             }
         }
 
-        return reader.Require(names, seen, 0b101, start) ? quantity.Finish(ref reader, start) : null;
+        return reader.Require(s_quantityNames, seen, 0b101, start) ? quantity.Finish(ref reader, start) : null;
     }
 }

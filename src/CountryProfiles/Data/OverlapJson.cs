@@ -5,11 +5,14 @@ namespace CountryProfiles.Data;
 /// <summary>Reads <c>overlaps.json</c>: which territories a source does not keep apart.</summary>
 internal static class OverlapJson
 {
+    private static readonly string[] s_names = ["format", "overlaps"];
+
+    private static readonly string[] s_overlapNames = ["whole", "parts", "effect", "reason", "source"];
+
     public static List<TerritoryOverlap> Read(ReadOnlySpan<byte> json, string file, SeedTables tables, CountryIndex index, SeedDiagnostics diagnostics)
     {
         List<TerritoryOverlap> overlaps = [];
         SeedReader reader = new(json, file, diagnostics);
-        ReadOnlySpan<string> names = ["format", "overlaps"];
         if (!reader.Start() || !reader.EnterObject())
         {
             return overlaps;
@@ -17,7 +20,7 @@ internal static class OverlapJson
 
         ulong seen = 0;
         long start = reader.Position;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_names, ref seen, out int member))
         {
             if (member == 0)
             {
@@ -35,14 +38,13 @@ internal static class OverlapJson
             }
         }
 
-        reader.Require(names, seen, 0b11, start);
+        reader.Require(s_names, seen, 0b11, start);
         reader.Finish();
         return overlaps;
     }
 
     private static TerritoryOverlap? ReadOverlap(ref SeedReader reader, SeedTables tables, CountryIndex index)
     {
-        ReadOnlySpan<string> names = ["whole", "parts", "effect", "reason", "source"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -56,7 +58,7 @@ internal static class OverlapJson
         OverlapEffect effect = OverlapEffect.Included;
         string? reason = null;
         Source? source = null;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_overlapNames, ref seen, out int member))
         {
             switch (member)
             {
@@ -90,7 +92,7 @@ internal static class OverlapJson
             }
         }
 
-        if (!reader.Require(names, seen, 0b1_1101, start) || reader.FaultCount != faults)
+        if (!reader.Require(s_overlapNames, seen, 0b1_1101, start) || reader.FaultCount != faults)
         {
             return null;
         }

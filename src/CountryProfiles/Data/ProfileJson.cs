@@ -9,6 +9,8 @@ namespace CountryProfiles.Data;
 /// </summary>
 internal static class ProfileJson
 {
+    private static readonly string[] s_currenciesNames = ["code", "from", "to", "source"];
+
     private static readonly string[] s_names = ["format", "country", "sources", "currencies", "observations", "contacts", "migration"];
 
     /// <summary>Reads a profile; null, with the faults recorded, when not even its country is known.</summary>
@@ -175,7 +177,7 @@ internal static class ProfileJson
             return;
         }
 
-        HashSet<(IndicatorCode, CountryCode, ReferencePeriod, string, CurrencyCode?)> known = [];
+        HashSet<Observation> known = new(StatedOnce.Instance);
         while (reader.NextItem())
         {
             long position = reader.Position;
@@ -184,7 +186,7 @@ internal static class ProfileJson
                 continue;
             }
 
-            if (!known.Add((observation.Indicator.Code, observation.ReferenceArea, observation.Period, observation.Source.Code, observation.Currency)))
+            if (!known.Add(observation))
             {
                 reader.Report(
                     SeedFault.DuplicateEntry,
@@ -204,7 +206,6 @@ internal static class ProfileJson
             return;
         }
 
-        ReadOnlySpan<string> names = ["code", "from", "to", "source"];
         while (reader.NextItem())
         {
             long start = reader.Position;
@@ -219,7 +220,7 @@ internal static class ProfileJson
             DateOnly? from = null;
             DateOnly? to = null;
             Source? source = null;
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_currenciesNames, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -238,7 +239,7 @@ internal static class ProfileJson
                 }
             }
 
-            if (!reader.Require(names, seen, 0b1001, start) || reader.FaultCount != faults || source is null)
+            if (!reader.Require(s_currenciesNames, seen, 0b1001, start) || reader.FaultCount != faults || source is null)
             {
                 continue;
             }
@@ -327,5 +328,17 @@ internal static class ProfileJson
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>Observations that a profile may hold only one of: of an indicator, area, period and source, and for legal tender of a currency.</summary>
+    private sealed class StatedOnce : IEqualityComparer<Observation>
+    {
+        public static readonly StatedOnce Instance = new();
+
+        public bool Equals(Observation? x, Observation? y) => x is not null && y is not null
+            && x.Indicator.Code == y.Indicator.Code && x.Period == y.Period && x.ReferenceArea == y.ReferenceArea
+            && x.Source.Code == y.Source.Code && x.Currency == y.Currency;
+
+        public int GetHashCode(Observation obj) => HashCode.Combine(obj.Indicator.Code.GetHashCode(), obj.Period.GetHashCode(), obj.Currency.GetHashCode());
     }
 }

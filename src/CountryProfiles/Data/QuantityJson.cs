@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CountryProfiles.Internal;
-using CountryProfiles.Units;
 
 namespace CountryProfiles.Data;
 
@@ -47,17 +46,10 @@ internal struct QuantityJson
         }
     }
 
-    public void ReadUnit(ref SeedReader reader, UnitTable units)
+    public void ReadUnit(ref SeedReader reader, ProfileScope scope)
     {
-        if (reader.ReadText() is not { } code)
-        {
-            _faulty = true;
-        }
-        else if (!units.TryGet(code, out _unit))
-        {
-            _faulty = true;
-            reader.Report(SeedFault.UnknownUnit, $"'{Excerpt.Of(code)}' is not the code of a known unit.");
-        }
+        _unit = scope.ReadUnit(ref reader);
+        _faulty |= _unit is null;
     }
 
     /// <summary>The quantity that the members state; null, with the fault recorded, when they do not agree.</summary>

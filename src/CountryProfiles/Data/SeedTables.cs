@@ -7,8 +7,15 @@ namespace CountryProfiles.Data;
 /// <summary>What profiles refer to by code: units, indicators and sources.</summary>
 internal sealed class SeedTables
 {
-    private readonly Dictionary<IndicatorCode, Indicator> _indicators = [];
-    private readonly Dictionary<string, Indicator> _indicatorsByText = new(StringComparer.Ordinal);
+    private static readonly string[] s_indicatorsNames = ["format", "indicators"];
+
+    private static readonly string[] s_indicatorNames = ["code", "name", "kind", "unit", "part", "dated", "definition", "labels"];
+
+    private static readonly string[] s_sourcesNames = ["format", "sources"];
+
+    private static readonly string[] s_sourceNames = ["code", "publisher", "title", "address", "edition", "retrieved", "license", "countrySpecific"];
+
+    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
     private SeedTables(UnitTable units) => Units = units;
@@ -28,16 +35,15 @@ internal sealed class SeedTables
         return tables;
     }
 
-    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => _indicatorsByText.TryGetValue(code, out indicator);
+    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
 
-    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
+    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code.ToString(), out indicator);
 
     public bool TryGetSource(string code, [NotNullWhen(true)] out Source? source) => _sources.TryGetValue(code, out source);
 
     private void ReadIndicators(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
     {
         SeedReader reader = new(json, file, diagnostics);
-        ReadOnlySpan<string> names = ["format", "indicators"];
         if (!reader.Start() || !reader.EnterObject())
         {
             return;
@@ -45,7 +51,7 @@ internal sealed class SeedTables
 
         ulong seen = 0;
         long start = reader.Position;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_indicatorsNames, ref seen, out int member))
         {
             if (member == 0)
             {
@@ -60,13 +66,12 @@ internal sealed class SeedTables
             }
         }
 
-        reader.Require(names, seen, 0b11, start);
+        reader.Require(s_indicatorsNames, seen, 0b11, start);
         reader.Finish();
     }
 
     private void ReadIndicator(ref SeedReader reader)
     {
-        ReadOnlySpan<string> names = ["code", "name", "kind", "unit", "part", "dated", "definition", "labels"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -83,7 +88,7 @@ internal sealed class SeedTables
         PeriodKind dated = PeriodKind.Undated;
         string? definition = null;
         List<string> labels = [];
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_indicatorNames, ref seen, out int member))
         {
             switch (member)
             {
@@ -126,7 +131,7 @@ internal sealed class SeedTables
             }
         }
 
-        if (!reader.Require(names, seen, 0b0110_0111, start) || reader.FaultCount != faults)
+        if (!reader.Require(s_indicatorNames, seen, 0b0110_0111, start) || reader.FaultCount != faults)
         {
             return;
         }
@@ -148,13 +153,11 @@ internal sealed class SeedTables
             PartUnit = part,
             Labels = labels,
         };
-        if (!_indicators.TryAdd(code, indicator))
+        if (!_indicators.TryAdd(code.ToString(), indicator))
         {
             reader.Report(SeedFault.DuplicateEntry, $"The indicator '{code}' is there already.", start);
             return;
         }
-
-        _indicatorsByText.Add(code.ToString(), indicator);
     }
 
     private UnitOfMeasure? ReadUnit(ref SeedReader reader)
@@ -171,7 +174,6 @@ internal sealed class SeedTables
     private void AddSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
     {
         SeedReader reader = new(json, file, diagnostics);
-        ReadOnlySpan<string> names = ["format", "sources"];
         if (!reader.Start() || !reader.EnterObject())
         {
             return;
@@ -179,7 +181,7 @@ internal sealed class SeedTables
 
         ulong seen = 0;
         long start = reader.Position;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_sourcesNames, ref seen, out int member))
         {
             if (member == 0)
             {
@@ -191,7 +193,7 @@ internal sealed class SeedTables
             }
         }
 
-        reader.Require(names, seen, 0b11, start);
+        reader.Require(s_sourcesNames, seen, 0b11, start);
         reader.Finish();
     }
 
@@ -216,7 +218,6 @@ internal sealed class SeedTables
     /// <summary>Reads a source; null, with the faults recorded, when it is not valid.</summary>
     public static Source? ReadSource(ref SeedReader reader)
     {
-        ReadOnlySpan<string> names = ["code", "publisher", "title", "address", "edition", "retrieved", "license", "countrySpecific"];
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -233,7 +234,7 @@ internal sealed class SeedTables
         DateOnly? retrieved = null;
         string? license = null;
         bool countrySpecific = false;
-        while (reader.NextMember(names, ref seen, out int member))
+        while (reader.NextMember(s_sourceNames, ref seen, out int member))
         {
             switch (member)
             {
@@ -264,7 +265,7 @@ internal sealed class SeedTables
             }
         }
 
-        if (!reader.Require(names, seen, 0b111, start) || reader.FaultCount != faults)
+        if (!reader.Require(s_sourceNames, seen, 0b111, start) || reader.FaultCount != faults)
         {
             return null;
         }

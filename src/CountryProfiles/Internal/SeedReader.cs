@@ -159,6 +159,9 @@ internal ref struct SeedReader
         return null;
     }
 
+    /// <summary>True when the text that stands here is <paramref name="text"/>.</summary>
+    public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
+
     /// <summary>The raw bytes of a number or of a text without escapes; empty otherwise.</summary>
     public readonly ReadOnlySpan<byte> RawValue =>
         _json.TokenType == JsonTokenType.Number || (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped) ? _json.ValueSpan : default;

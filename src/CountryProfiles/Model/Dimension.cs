@@ -141,25 +141,19 @@ internal sealed class Dimension : IEquatable<Dimension>
             place++;
         }
 
-        List<DimensionFactor> factors = [.. _factors];
-        if (place < factors.Count && factors[place].SameBase(factor))
+        // Arrays and not lists: a list of this type would have to be compiled before anything else works.
+        bool isKnown = place < _factors.Length && _factors[place].SameBase(factor);
+        int exponent = factor.Exponent + (isKnown ? _factors[place].Exponent : 0);
+        int rest = place + (isKnown ? 1 : 0);
+        DimensionFactor[] factors = new DimensionFactor[_factors.Length - (isKnown ? 1 : 0) + (exponent == 0 ? 0 : 1)];
+        _factors.AsSpan(0, place).CopyTo(factors);
+        if (exponent != 0)
         {
-            int exponent = factors[place].Exponent + factor.Exponent;
-            if (exponent == 0)
-            {
-                factors.RemoveAt(place);
-            }
-            else
-            {
-                factors[place] = factor with { Exponent = exponent };
-            }
-        }
-        else
-        {
-            factors.Insert(place, factor);
+            factors[place] = factor with { Exponent = exponent };
         }
 
-        return factors.Count == 0 ? None : new Dimension([.. factors]);
+        _factors.AsSpan(rest).CopyTo(factors.AsSpan(factors.Length - (_factors.Length - rest)));
+        return factors.Length == 0 ? None : new Dimension(factors);
     }
 
     /// <summary>The same dimension with money at current prices of its kind, market or purchasing power parity.</summary>

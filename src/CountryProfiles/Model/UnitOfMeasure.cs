@@ -194,5 +194,5 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
         }
     }
 
-    private readonly record struct Term(UnitOfMeasure Unit, int Exponent);
+    private sealed record Term(UnitOfMeasure Unit, int Exponent);
 }

@@ -11,6 +11,12 @@ namespace CountryProfiles.Units;
 /// </summary>
 public sealed partial class UnitTable
 {
+    private static readonly string[] s_names = ["format", "currencies", "wholes", "units"];
+
+    private static readonly string[] s_wholesNames = ["code", "name"];
+
+    private static readonly string[] s_unitsNames = ["code", "symbol", "name", "measures", "factor", "definition", "aliases"];
+
     private const int MaxCodeLength = 100;
 
     private readonly List<UnitOfMeasure> _units = [];
@@ -18,7 +24,9 @@ public sealed partial class UnitTable
     private readonly Dictionary<string, UnitOfMeasure> _byAlias = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitOfMeasure>.AlternateLookup<ReadOnlySpan<char>> _byCodeSpan;
     private readonly Dictionary<string, UnitOfMeasure>.AlternateLookup<ReadOnlySpan<char>> _byAliasSpan;
-    private readonly HashSet<CurrencyCode> _currencies = [];
+
+    // Codes of three letters with a blank between: whatever three letters are found in it are a code.
+    private string _currencies = "";
 
     private UnitTable()
     {
@@ -91,10 +99,9 @@ public sealed partial class UnitTable
         SeedReader reader = new(json, file, diagnostics);
         if (reader.Start() && reader.EnterObject())
         {
-            ReadOnlySpan<string> names = ["format", "currencies", "wholes", "units"];
             ulong seen = 0;
             long start = reader.Position;
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_names, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -113,7 +120,7 @@ public sealed partial class UnitTable
                 }
             }
 
-            reader.Require(names, seen, 0b1111, start);
+            reader.Require(s_names, seen, 0b1111, start);
             reader.Finish();
         }
 
@@ -129,11 +136,15 @@ public sealed partial class UnitTable
 
         foreach (Range range in text.AsSpan().Split(' '))
         {
-            if (!CurrencyCode.TryParse(text.AsSpan(range), null, out CurrencyCode currency) || !_currencies.Add(currency))
+            ReadOnlySpan<char> code = text.AsSpan(range);
+            if (!CurrencyCode.TryParse(code, null, out _) || code.ContainsAnyExceptInRange('A', 'Z')
+                || text.AsSpan().IndexOf(code) < range.Start.GetOffset(text.Length))
             {
-                reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text.AsSpan(range))}' is not a currency code that is listed once.");
+                reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(code)}' is not a currency code that is listed once.");
             }
         }
+
+        _currencies = text;
     }
 
     private void ReadWholes(ref SeedReader reader)
@@ -143,7 +154,6 @@ public sealed partial class UnitTable
             return;
         }
 
-        ReadOnlySpan<string> names = ["code", "name"];
         while (reader.NextItem())
         {
             long start = reader.Position;
@@ -155,12 +165,12 @@ public sealed partial class UnitTable
             ulong seen = 0;
             string? code = null;
             string? name = null;
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_wholesNames, ref seen, out int member))
             {
                 (code, name) = member == 0 ? (reader.ReadText(), name) : (code, reader.ReadText());
             }
 
-            if (reader.Require(names, seen, 0b11, start) && code is not null && name is not null)
+            if (reader.Require(s_wholesNames, seen, 0b11, start) && code is not null && name is not null)
             {
                 Dimension share = Dimension.Of(DimensionKind.Share, code);
                 AddRow(ref reader, start, UnitOfMeasure.Create($"%{{{code}}}", $"% of {name}", $"per cent of {name}", Rational.PowerOfTen(-2), share));
@@ -176,7 +186,6 @@ public sealed partial class UnitTable
             return;
         }
 
-        ReadOnlySpan<string> names = ["code", "symbol", "name", "measures", "factor", "definition", "aliases"];
         while (reader.NextItem())
         {
             long start = reader.Position;
@@ -193,7 +202,7 @@ public sealed partial class UnitTable
             Dimension? dimension = null;
             Rational factor = Rational.One;
             List<string> aliases = [];
-            while (reader.NextMember(names, ref seen, out int member))
+            while (reader.NextMember(s_unitsNames, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -235,7 +244,7 @@ public sealed partial class UnitTable
                 }
             }
 
-            if (!reader.Require(names, seen, 0b111111, start) || reader.FaultCount != faults || code is null || symbol is null || name is null || dimension is null)
+            if (!reader.Require(s_unitsNames, seen, 0b111111, start) || reader.FaultCount != faults || code is null || symbol is null || name is null || dimension is null)
             {
                 continue;
             }
@@ -270,7 +279,7 @@ public sealed partial class UnitTable
             return null;
         }
 
-        List<DimensionFactor> factors = [];
+        Dimension dimension = Dimension.None;
         foreach (Range range in text.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> term = text.AsSpan(range);
@@ -298,10 +307,10 @@ public sealed partial class UnitTable
                 return null;
             }
 
-            factors.Add(new DimensionFactor(kind.Value, name, default, exponent));
+            dimension = dimension.Times(new DimensionFactor(kind.Value, name, default, exponent));
         }
 
-        return Dimension.Create([.. factors]);
+        return dimension;
     }
 
     private void Add(UnitOfMeasure unit)
@@ -345,7 +354,7 @@ public sealed partial class UnitTable
     {
         unit = null;
         if (code.Length < 3 || code[..3].ContainsAnyExceptInRange('A', 'Z') || (code.Length > 3 && code[3] != '@')
-            || !CurrencyCode.TryParse(code[..3], null, out CurrencyCode currency) || !_currencies.Contains(currency))
+            || !CurrencyCode.TryParse(code[..3], null, out CurrencyCode currency) || _currencies.AsSpan().IndexOf(code[..3]) < 0)
         {
             return false;
         }
