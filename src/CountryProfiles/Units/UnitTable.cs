@@ -134,17 +134,17 @@ public sealed partial class UnitTable
             return;
         }
 
-        foreach (Range range in text.AsSpan().Split(' '))
+        string codes = text.ToUpperInvariant();
+        foreach (Range range in codes.AsSpan().Split(' '))
         {
-            ReadOnlySpan<char> code = text.AsSpan(range);
-            if (!CurrencyCode.TryParse(code, null, out _) || code.ContainsAnyExceptInRange('A', 'Z')
-                || text.AsSpan().IndexOf(code) < range.Start.GetOffset(text.Length))
+            ReadOnlySpan<char> code = codes.AsSpan(range);
+            if (!CurrencyCode.TryParse(code, null, out _) || codes.AsSpan().IndexOf(code) < range.Start.GetOffset(codes.Length))
             {
                 reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(code)}' is not a currency code that is listed once.");
             }
         }
 
-        _currencies = text;
+        _currencies = codes;
     }
 
     private void ReadWholes(ref SeedReader reader)
