@@ -25,9 +25,18 @@ internal static class CheckCommand
         }
 
         // The checks read values, so they come after what is wrong with the files.
-        IReadOnlyList<Diagnostic> faults = CountryDataset.Validate(directory);
-        CountryDataset? dataset = faults.Count == 0 ? CountryDataset.LoadDirectory(directory) : null;
-        faults = dataset?.Check() ?? faults;
+        CountryDataset? dataset = null;
+        IReadOnlyList<Diagnostic> faults;
+        try
+        {
+            dataset = CountryDataset.LoadDirectory(directory);
+            faults = dataset.Check();
+        }
+        catch (InvalidSeedException exception)
+        {
+            faults = exception.Diagnostics;
+        }
+
         if (format == OutputFormat.Json)
         {
             terminal.WriteJson(writer =>

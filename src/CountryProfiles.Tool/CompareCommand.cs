@@ -126,13 +126,8 @@ internal static class CompareCommand
             }
 
             writer.WriteEndObject();
-            writer.WriteStartArray("derived");
-            foreach (Derivation figure in figures[i])
-            {
-                DerivationJson.Write(writer, figure);
-            }
-
-            writer.WriteEndArray();
+            writer.WritePropertyName("derived");
+            FigureJson.WriteAll(writer, figures[i]);
             writer.WriteEndObject();
         }
 

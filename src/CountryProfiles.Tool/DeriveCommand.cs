@@ -26,16 +26,7 @@ internal static class DeriveCommand
         IReadOnlyList<Derivation> figures = Figures.All(profile, policy);
         if (format == OutputFormat.Json)
         {
-            terminal.WriteJson(writer =>
-            {
-                writer.WriteStartArray();
-                foreach (Derivation figure in figures)
-                {
-                    DerivationJson.Write(writer, figure);
-                }
-
-                writer.WriteEndArray();
-            });
+            terminal.WriteJson(writer => FigureJson.WriteAll(writer, figures));
         }
         else
         {

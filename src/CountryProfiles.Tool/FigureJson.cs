@@ -1,11 +1,24 @@
 using System.Text.Json;
+using CountryProfiles.Calculations;
 
 namespace CountryProfiles.Tool;
 
-/// <summary>Amounts with bounds in JSON, in the members that derived figures have too.</summary>
+/// <summary>Derived figures in JSON, and amounts with bounds in the members that those have too.</summary>
 internal static class FigureJson
 {
     private const int SignificantDigits = 15;
+
+    /// <summary>Writes an array of derived figures.</summary>
+    public static void WriteAll(Utf8JsonWriter writer, IEnumerable<Derivation> figures)
+    {
+        writer.WriteStartArray();
+        foreach (Derivation figure in figures)
+        {
+            DerivationJson.Write(writer, figure);
+        }
+
+        writer.WriteEndArray();
+    }
 
     /// <summary>Writes <c>value</c>, <c>exact</c>, <c>lower</c>, <c>upper</c> and <c>unit</c>.</summary>
     public static void WriteAmount(Utf8JsonWriter writer, Quantity quantity)

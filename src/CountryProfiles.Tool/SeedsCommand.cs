@@ -51,15 +51,18 @@ internal static class SeedsCommand
         }
 
         SeedFiles.Write(output, builder, edition);
-        IReadOnlyList<Diagnostic> faults = CountryDataset.Validate(output);
-        if (faults.Count > 0)
+        CountryDataset written;
+        try
+        {
+            written = CountryDataset.LoadDirectory(output);
+        }
+        catch (InvalidSeedException exception)
         {
             terminal.Error.WriteLine("What was written does not load:");
-            DiagnosticOutput.WriteLines(terminal.Error, faults);
+            DiagnosticOutput.WriteLines(terminal.Error, exception.Diagnostics);
             return ToolApp.ContentError;
         }
 
-        CountryDataset written = CountryDataset.LoadDirectory(output);
         foreach (CountryProfile profile in builder.Profiles)
         {
             if (!written[profile.Country.Code].Equals(profile))

@@ -32,13 +32,8 @@ internal static class ShowCommand
                 writer.WriteStartObject();
                 writer.WritePropertyName("profile");
                 System.Text.Json.JsonSerializer.Serialize(writer, profile, CountryProfilesJsonContext.Default.CountryProfile);
-                writer.WriteStartArray("derived");
-                foreach (Derivation figure in figures)
-                {
-                    DerivationJson.Write(writer, figure);
-                }
-
-                writer.WriteEndArray();
+                writer.WritePropertyName("derived");
+                FigureJson.WriteAll(writer, figures);
                 writer.WriteEndObject();
             });
             return ToolApp.Success;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Calculations;
 
@@ -37,7 +38,7 @@ public static class DerivationJson
         }
         else
         {
-            writer.WriteString("missing", Word(derivation.MissingReason!.Value));
+            writer.WriteString("missing", SeedWords.Write(derivation.MissingReason!.Value));
         }
 
         writer.WriteString("period", derivation.Period.ToString());
@@ -80,7 +81,7 @@ public static class DerivationJson
         }
         else if (input.MissingReason is { } reason)
         {
-            writer.WriteString("missing", Word(reason));
+            writer.WriteString("missing", SeedWords.Write(reason));
         }
         else
         {
@@ -117,13 +118,4 @@ public static class DerivationJson
             }
         }
     }
-
-    private static string Word(MissingReason reason) => reason switch
-    {
-        MissingReason.NotAvailable => "not-available",
-        MissingReason.NotApplicable => "not-applicable",
-        MissingReason.NotCollected => "not-collected",
-        MissingReason.Suppressed => "suppressed",
-        _ => "not-loaded",
-    };
 }

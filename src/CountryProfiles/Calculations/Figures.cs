@@ -30,9 +30,6 @@ public static class Figures
     private static readonly Figure s_netMigrants = new("net-migrants.period", "population * net-migration-rate * net-migration-rate:years");
     private static readonly Figure s_rankedBelow = new("hdi.share-ranked-below", "share(hdi.rank:count - hdi.rank:place, hdi.rank:count)");
 
-    private static readonly IndicatorCode s_landArea = IndicatorCode.Create("area.land");
-    private static readonly IndicatorCode s_totalArea = IndicatorCode.Create("area.total");
-
     /// <summary>People per area, <c>population.density</c>; <c>.In</c> gives it per square mile.</summary>
     /// <remarks>
     /// The area is <c>area</c>, whose basis is not stated, and the result is flagged for that. A profile that does not
@@ -43,8 +40,8 @@ public static class Figures
     {
         ArgumentNullException.ThrowIfNull(profile);
         Figure figure = Has(profile, KnownIndicators.Area) ? s_densityByArea
-            : Has(profile, s_landArea) ? s_densityByLand
-            : Has(profile, s_totalArea) ? s_densityByTotal
+            : Has(profile, KnownIndicators.LandArea) ? s_densityByLand
+            : Has(profile, KnownIndicators.TotalArea) ? s_densityByTotal
             : s_densityByArea;
         return figure.Of(profile, policy);
     }

@@ -41,9 +41,6 @@ public sealed partial class Formula : IEquatable<Formula>
 
     internal FormulaNode Root { get; }
 
-    /// <summary>How many observations the formula is evaluated on.</summary>
-    internal int InputCount => _places.Length;
-
     internal bool HasRepeatedInputs { get; }
 
     /// <summary>True when the formula multiplies by the length of a period: its result is a total of the period.</summary>

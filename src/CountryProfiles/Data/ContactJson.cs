@@ -36,7 +36,7 @@ internal static class ContactJson
                     organization = reader.ReadText();
                     break;
                 case 1:
-                    SeedTables.ReadTexts(ref reader, address);
+                    reader.ReadTexts(address);
                     break;
                 case 2:
                     ReadTelephones(ref reader, telephones);

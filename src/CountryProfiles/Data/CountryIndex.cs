@@ -351,12 +351,9 @@ internal sealed class CountryIndex
                 {
                     name = reader.ReadText();
                 }
-                else if (reader.EnterArray())
+                else
                 {
-                    while (reader.NextItem())
-                    {
-                        candidates.Add(CountryJson.ReadCode(ref reader));
-                    }
+                    CountryJson.ReadCodes(ref reader, candidates);
                 }
             }
 

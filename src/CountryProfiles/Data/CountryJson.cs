@@ -67,13 +67,13 @@ internal static class CountryJson
                     official = reader.ReadText();
                     break;
                 case 6:
-                    SeedTables.ReadTexts(ref reader, local);
+                    reader.ReadTexts(local);
                     break;
                 case 7:
-                    SeedTables.ReadTexts(ref reader, former);
+                    reader.ReadTexts(former);
                     break;
                 case 8:
-                    SeedTables.ReadTexts(ref reader, other);
+                    reader.ReadTexts(other);
                     break;
                 case 9:
                     region = ReadRegion(ref reader, regions);
@@ -85,7 +85,7 @@ internal static class CountryJson
                     capital = reader.ReadText();
                     break;
                 case 12:
-                    SeedTables.ReadTexts(ref reader, callingCodes);
+                    reader.ReadTexts(callingCodes);
                     break;
                 default:
                     dependency = reader.ReadText();
@@ -134,6 +134,20 @@ internal static class CountryJson
         }
 
         return code;
+    }
+
+    /// <summary>Adds the alpha-3 codes of the array that stands here; one that is none adds unspecified, with the fault recorded.</summary>
+    public static void ReadCodes(ref SeedReader reader, List<CountryCode> codes)
+    {
+        if (!reader.EnterArray())
+        {
+            return;
+        }
+
+        while (reader.NextItem())
+        {
+            codes.Add(ReadCode(ref reader));
+        }
     }
 
     /// <summary>Reads a region in full; null, with the faults recorded, when it is not valid.</summary>

@@ -33,7 +33,6 @@ internal sealed class DatasetChecks
     private static readonly Rational s_gdpHighest = Rational.Create(5, 4);
     private static readonly Rational s_populationHighest = Rational.Create(5, 4);
     private static readonly Rational s_jump = 10;
-    private static readonly IndicatorCode s_landArea = IndicatorCode.Create("area.land");
     private static readonly IndicatorCode s_waterArea = IndicatorCode.Create("area.water");
     private static readonly IndicatorCode s_gdpPpp = IndicatorCode.Create("gdp.ppp");
 
@@ -114,7 +113,7 @@ internal sealed class DatasetChecks
     {
         foreach (Observation total in profile.All(KnownIndicators.TotalArea))
         {
-            if (total.Quantity is not { } whole || Same(profile, s_landArea, total) is not { } land || Same(profile, s_waterArea, total) is not { } water)
+            if (total.Quantity is not { } whole || Same(profile, KnownIndicators.LandArea, total) is not { } land || Same(profile, s_waterArea, total) is not { } water)
             {
                 continue;
             }

@@ -73,7 +73,7 @@ internal static class ExceptionJson
 
                     break;
                 case 1:
-                    SeedTables.ReadTexts(ref reader, subjects);
+                    reader.ReadTexts(subjects);
                     break;
                 default:
                     reason = reader.ReadText();

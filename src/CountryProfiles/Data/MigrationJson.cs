@@ -29,23 +29,16 @@ internal static class MigrationJson
             switch (member)
             {
                 case 0:
-                    if (reader.EnterArray())
-                    {
-                        while (reader.NextItem())
-                        {
-                            destinations.Add(CountryJson.ReadCode(ref reader));
-                        }
-                    }
-
+                    CountryJson.ReadCodes(ref reader, destinations);
                     break;
                 case 1:
-                    SeedTables.ReadTexts(ref reader, sectors);
+                    reader.ReadTexts(sectors);
                     break;
                 case 2:
-                    SeedTables.ReadTexts(ref reader, policyAims);
+                    reader.ReadTexts(policyAims);
                     break;
                 case 3:
-                    SeedTables.ReadTexts(ref reader, assistanceAreas);
+                    reader.ReadTexts(assistanceAreas);
                     break;
                 case 4:
                     ReadDistances(ref reader, scope, storyDistances);

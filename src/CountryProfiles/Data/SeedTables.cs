@@ -126,7 +126,7 @@ internal sealed class SeedTables
                     definition = reader.ReadText();
                     break;
                 default:
-                    ReadTexts(ref reader, labels);
+                    reader.ReadTexts(labels);
                     break;
             }
         }
@@ -300,21 +300,5 @@ internal sealed class SeedTables
         }
 
         return address;
-    }
-
-    public static void ReadTexts(ref SeedReader reader, List<string> texts)
-    {
-        if (!reader.EnterArray())
-        {
-            return;
-        }
-
-        while (reader.NextItem())
-        {
-            if (reader.ReadText() is { } text)
-            {
-                texts.Add(text);
-            }
-        }
     }
 }

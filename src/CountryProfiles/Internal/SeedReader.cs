@@ -159,6 +159,23 @@ internal ref struct SeedReader
         return null;
     }
 
+    /// <summary>Adds the texts of the array that stands here; whatever else is in it is recorded as a fault.</summary>
+    public void ReadTexts(List<string> texts)
+    {
+        if (!EnterArray())
+        {
+            return;
+        }
+
+        while (NextItem())
+        {
+            if (ReadText() is { } text)
+            {
+                texts.Add(text);
+            }
+        }
+    }
+
     /// <summary>True when the text that stands here is <paramref name="text"/>.</summary>
     public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
 

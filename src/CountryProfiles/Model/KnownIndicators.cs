@@ -6,6 +6,7 @@ internal static class KnownIndicators
     public static readonly IndicatorCode Population = IndicatorCode.Create("population");
     public static readonly IndicatorCode Area = IndicatorCode.Create("area");
     public static readonly IndicatorCode TotalArea = IndicatorCode.Create("area.total");
+    public static readonly IndicatorCode LandArea = IndicatorCode.Create("area.land");
     public static readonly IndicatorCode Languages = IndicatorCode.Create("languages");
     public static readonly IndicatorCode Currency = IndicatorCode.Create("currency");
     public static readonly IndicatorCode GdpPerCapitaPpp = IndicatorCode.Create("gdp.per-capita.ppp");

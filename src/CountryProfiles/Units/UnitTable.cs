@@ -229,17 +229,7 @@ public sealed partial class UnitTable
                         reader.ReadText();
                         break;
                     default:
-                        if (reader.EnterArray())
-                        {
-                            while (reader.NextItem())
-                            {
-                                if (reader.ReadText() is { } alias)
-                                {
-                                    aliases.Add(alias);
-                                }
-                            }
-                        }
-
+                        reader.ReadTexts(aliases);
                         break;
                 }
             }

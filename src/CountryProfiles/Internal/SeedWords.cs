@@ -1,4 +1,4 @@
-namespace CountryProfiles.Data;
+namespace CountryProfiles.Internal;
 
 /// <summary>The words and letters by which seeds write enumerations.</summary>
 internal static class SeedWords
