@@ -35,19 +35,24 @@ public readonly partial record struct CountryCode : IComparable<CountryCode>, IS
             : throw new ArgumentException($"'{Excerpt.Of(code)}' is not a country code: three letters A to Z are expected, as in KGZ.", nameof(code));
     }
 
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static CountryCode Parse(string s, IFormatProvider? provider = null)
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static CountryCode Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
     /// <summary>Reads a code of three ASCII letters in either case.</summary>
     /// <exception cref="FormatException">The text is not three letters A to Z.</exception>
-    public static CountryCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out CountryCode result)
+    public static CountryCode Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out CountryCode result)
             ? result
             : throw new FormatException($"'{Excerpt.Of(s)}' is not a country code: three letters A to Z are expected, as in KGZ.");
+
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static CountryCode IParsable<CountryCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static CountryCode ISpanParsable<CountryCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Reads a code of three ASCII letters in either case, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out CountryCode result) => TryParse(s.AsSpan(), null, out result);

@@ -35,19 +35,24 @@ public readonly partial record struct CurrencyCode : IComparable<CurrencyCode>, 
             : throw new ArgumentException($"'{Excerpt.Of(code)}' is not a currency code: three letters A to Z are expected, as in KGS.", nameof(code));
     }
 
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static CurrencyCode Parse(string s, IFormatProvider? provider = null)
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static CurrencyCode Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
     /// <summary>Reads a code of three ASCII letters in either case.</summary>
     /// <exception cref="FormatException">The text is not three letters A to Z.</exception>
-    public static CurrencyCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out CurrencyCode result)
+    public static CurrencyCode Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out CurrencyCode result)
             ? result
             : throw new FormatException($"'{Excerpt.Of(s)}' is not a currency code: three letters A to Z are expected, as in KGS.");
+
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static CurrencyCode IParsable<CurrencyCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static CurrencyCode ISpanParsable<CurrencyCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Reads a code of three ASCII letters in either case, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out CurrencyCode result) => TryParse(s.AsSpan(), null, out result);

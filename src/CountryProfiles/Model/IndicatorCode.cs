@@ -26,17 +26,22 @@ public readonly partial record struct IndicatorCode : IComparable<IndicatorCode>
         return TryParse(code, out IndicatorCode result) ? result : throw new ArgumentException(Explain(code), nameof(code));
     }
 
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static IndicatorCode Parse(string s, IFormatProvider? provider = null)
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static IndicatorCode Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out IndicatorCode result) ? result : throw new FormatException(Explain(s));
+        return TryParse(s, null, out IndicatorCode result) ? result : throw new FormatException(Explain(s));
     }
 
     /// <summary>Reads a code.</summary>
     /// <exception cref="FormatException">The text is not lower-case words joined by hyphens and dots, or is longer than 80 characters.</exception>
-    public static IndicatorCode Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out IndicatorCode result) ? result : throw new FormatException(Explain(s));
+    public static IndicatorCode Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out IndicatorCode result) ? result : throw new FormatException(Explain(s));
+
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static IndicatorCode IParsable<IndicatorCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static IndicatorCode ISpanParsable<IndicatorCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Reads a code, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out IndicatorCode result) => TryParse(s, null, out result);

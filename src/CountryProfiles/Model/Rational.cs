@@ -369,17 +369,22 @@ public readonly partial struct Rational :
 
     /// <summary>Reads a decimal number (<c>-3.2</c>) or a fraction of integers (<c>22460/59</c>).</summary>
     /// <exception cref="FormatException">The text is neither, or has more than 1,000 digits.</exception>
-    public static Rational Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out Rational result)
+    public static Rational Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out Rational result)
             ? result
             : throw new FormatException(
                 $"'{Excerpt.Of(s)}' is not an exact number: digits with an optional point (-3.2) or a fraction of integers (22460/59) are expected.");
 
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static Rational Parse(string s, IFormatProvider? provider = null)
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static Rational IParsable<Rational>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Rational ISpanParsable<Rational>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static Rational Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out Rational)"/>

@@ -150,17 +150,22 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
 
     /// <summary>Reads one of the text forms.</summary>
     /// <exception cref="FormatException">The text is none of them.</exception>
-    public static ReferencePeriod Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out ReferencePeriod result)
+    public static ReferencePeriod Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out ReferencePeriod result)
             ? result
             : throw new FormatException(
                 $"'{Excerpt.Of(s)}' is not a reference period: undated, mid-2015, 2015-12-31, 2014, 2012-04-01/2013-03-31 or one of the last two after 'avg ' are expected.");
 
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char}, IFormatProvider?)"/>
-    public static ReferencePeriod Parse(string s, IFormatProvider? provider = null)
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static ReferencePeriod IParsable<ReferencePeriod>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static ReferencePeriod ISpanParsable<ReferencePeriod>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    public static ReferencePeriod Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
     /// <summary>Reads one of the text forms; false when the text is none of them.</summary>

@@ -54,19 +54,24 @@ public readonly record struct ExchangeRate : ISpanParsable<ExchangeRate>
     /// in <see cref="CurrencyTable.Default"/>.
     /// </summary>
     /// <exception cref="FormatException">The text has neither form, a code is not listed, or the rate is not above zero.</exception>
-    public static ExchangeRate Parse(string s, IFormatProvider? provider = null)
+    public static ExchangeRate Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static ExchangeRate Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out ExchangeRate result)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static ExchangeRate Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, CurrencyTable.Default, out ExchangeRate result)
             ? result
             : throw new FormatException($"'{(s.Length <= 64 ? s : $"{s[..64]}…")}' is not an exchange rate: two listed currency codes and a number above zero are expected, as in EUR/USD 1.2.");
 
-    /// <summary>Reads the forms that <see cref="Parse(string, IFormatProvider?)"/> reads, or returns false.</summary>
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static ExchangeRate IParsable<ExchangeRate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static ExchangeRate ISpanParsable<ExchangeRate>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <summary>Reads the forms that <see cref="Parse(string)"/> reads, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out ExchangeRate result) => TryParse(s.AsSpan(), CurrencyTable.Default, out result);
 
     /// <inheritdoc cref="TryParse(string?, out ExchangeRate)"/>

@@ -18,19 +18,24 @@ public readonly partial record struct Money
     /// space is refused. The culture plays no part.
     /// </summary>
     /// <exception cref="FormatException">The text has neither form, or no decimal holds its amount exactly.</exception>
-    public static Money Parse(string s, IFormatProvider? provider = null)
+    public static Money Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Money Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out Money result)
+    /// <inheritdoc cref="Parse(string)"/>
+    public static Money Parse(ReadOnlySpan<char> s) =>
+        TryParse(s, null, out Money result)
             ? result
             : throw new FormatException($"'{(s.Length <= LongestText ? s : $"{s[..LongestText]}…")}' is not an amount of money: a code, a space and a plain number of at most 28 digits are expected, as in KGS 1234.50.");
 
-    /// <summary>Reads the forms that <see cref="Parse(string, IFormatProvider?)"/> reads, or returns false.</summary>
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static Money IParsable<Money>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Money ISpanParsable<Money>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    /// <summary>Reads the forms that <see cref="Parse(string)"/> reads, or returns false.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out Money result) => TryParse(s.AsSpan(), null, out result);
 
     /// <inheritdoc cref="TryParse(string?, out Money)"/>

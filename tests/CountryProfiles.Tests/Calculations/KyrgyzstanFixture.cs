@@ -48,9 +48,9 @@ internal static class KyrgyzstanFixture
 
     public static Quantity Million(decimal amount, int lastDigit, string unit = "person") => Quantity.Published(amount * 1_000_000, lastDigit, Unit(unit));
 
-    public static ReferencePeriod Period(string text) => ReferencePeriod.Parse(text, CultureInfo.InvariantCulture);
+    public static ReferencePeriod Period(string text) => ReferencePeriod.Parse(text);
 
-    public static Rational Number(string text) => Rational.Parse(text, CultureInfo.InvariantCulture);
+    public static Rational Number(string text) => Rational.Parse(text);
 
     public static Observation Of(
         string code, Quantity quantity, string period, ObservationStatus status = ObservationStatus.Normal, Source? source = null, string area = "KGZ") =>

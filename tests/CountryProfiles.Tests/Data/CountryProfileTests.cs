@@ -189,7 +189,7 @@ public class CountryProfileTests
         Observations = [.. rows.Select(row => row.Split(' ')).Select(words => Observation.Create(
             Described("population"),
             s_bulgaria.Code,
-            ReferencePeriod.Parse(words[1], null),
+            ReferencePeriod.Parse(words[1]),
             words.Length > 2 ? ObservationValue.Missing(MissingReason.NotAvailable) : ObservationValue.Of(Quantity.Published(7_200_000, 5, UnitTable.Default["person"])),
             words[0] switch { "page" => s_page, "other" => s_otherWorld, _ => s_world }))],
     };

@@ -244,7 +244,7 @@ public sealed class DatasetChecksTests : IDisposable
 
     private static Observation Create(string indicator, ObservationValue value, string period, Source? source = null, ObservationStatus status = ObservationStatus.Normal) =>
         CountryDataset.Default.TryGetIndicator(IndicatorCode.Create(indicator), out Indicator? known)
-            ? Observation.Create(known, s_land.Code, ReferencePeriod.Parse(period, CultureInfo.InvariantCulture), value, source ?? s_book, status: status)
+            ? Observation.Create(known, s_land.Code, ReferencePeriod.Parse(period), value, source ?? s_book, status: status)
             : throw new ArgumentException($"There is no indicator '{indicator}'.", nameof(indicator));
 
     private static Quantity Percent(int amount) => Quantity.Published(amount, 0, UnitTable.Default["%{person}"]);

@@ -48,7 +48,7 @@ public class NodaMoneyDefectTests
         Assert.Equal("EUR 1234.5", text);
         using (new CultureScope("en-US"))
         {
-            Assert.Equal(1234.5m, Money.Parse(text, CultureInfo.GetCultureInfo("en-US")).Amount);
+            Assert.Equal(1234.5m, Money.Parse(text).Amount);
         }
 
         Assert.False(Money.TryParse("EUR 1234,5", CultureInfo.GetCultureInfo("de-DE"), out _));

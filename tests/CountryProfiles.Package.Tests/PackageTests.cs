@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Net;
+using System.Reflection.Metadata;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using CountryProfiles.Data;
+
+namespace CountryProfiles.Package.Tests;
+
+/// <summary>What is in the packages, and what a stranger's apps make of them.</summary>
+public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLibrary>
+{
+    private static readonly Guid s_sourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
+    [Theory]
+    [InlineData("CountryProfiles")]
+    [InlineData("CountryProfiles.Readers")]
+    [InlineData("CountryProfiles.Tool")]
+    public void Package_HasWhatAUserLooksFor(string package)
+    {
+        using ZipArchive archive = library.Open(package);
+        Assert.All(["README.md", "LICENSE", "THIRD-PARTY-NOTICES", "icon.png"], file => Assert.NotNull(archive.GetEntry(file)));
+
+        XElement metadata = Nuspec(archive, package);
+        Assert.Equal("MIT", Text(metadata, "license"));
+        Assert.Equal("icon.png", Text(metadata, "icon"));
+        Assert.Equal("README.md", Text(metadata, "readme"));
+        Assert.NotEmpty(Text(metadata, "description"));
+        Assert.Contains("iso-3166", Text(metadata, "tags"), StringComparison.Ordinal);
+        XElement repository = Element(metadata, "repository");
+        Assert.Equal(PackedLibrary.RepositoryUrl, repository.Attribute("url")!.Value);
+        Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")!.Value);
+    }
+
+    [Theory]
+    [InlineData("CountryProfiles")]
+    [InlineData("CountryProfiles.Readers")]
+    public void Package_HasAssemblyDocumentationAndSymbolsThatLinkToTheSources(string package)
+    {
+        using ZipArchive archive = library.Open(package);
+        Assert.NotNull(archive.GetEntry($"lib/net10.0/{package}.dll"));
+        XDocument documentation = XDocument.Load(archive.GetEntry($"lib/net10.0/{package}.xml")!.Open());
+        Assert.True(documentation.Descendants("member").Count() > 50);
+
+        using ZipArchive symbols = library.Open(package, "snupkg");
+        string link = SourceLink(symbols.GetEntry($"lib/net10.0/{package}.pdb")!);
+        Assert.Contains("https://raw.githubusercontent.com/countryprofiles/countryprofiles/", link, StringComparison.Ordinal);
+        Assert.Contains("\"/_/", link, StringComparison.Ordinal);   // deterministic: no directory of the machine it was built on
+    }
+
+    [Fact]
+    public void Core_DependsOnNothing()
+    {
+        using ZipArchive archive = library.Open("CountryProfiles");
+        Assert.DoesNotContain(Nuspec(archive, "CountryProfiles").Descendants(), static element => element.Name.LocalName == "dependency");
+    }
+
+    [Fact]
+    public void Tool_InstallsAndShowsACountry()
+    {
+        string directory = Path.Combine(library.Apps, "tool");
+        Command.Run(
+            library.Apps, "dotnet", "tool", "install", "CountryProfiles.Tool", "--tool-path", directory, "--version", library.Version,
+            "--configfile", Path.Combine(library.Apps, "..", "nuget.config"));
+        string shown = Command.Run(directory, Path.Combine(directory, "country-profiles"), "show", "KG");
+        Assert.Contains("5.9 million people", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConsoleApp_ReadsFactsFiguresAndAPage()
+    {
+        library.Build("build", "console");
+        Assert.Equal(
+            """
+            5.9 million people (2015)
+            29.51 ± 0.25
+            False
+            KG Kyrgyzstan
+            5.9 million people (2015), 0 diagnostics
+
+            """,
+            Command.Run(library.Built("console"), "dotnet", "console.dll"));
+    }
+
+    [NativeFact]
+    public void NativeApp_DoesTheSameWithoutAWarning()
+    {
+        library.Build("publish", "native");
+        Assert.Equal(
+            """
+            USD 2,246 million (2014, estimated)
+            120,000 immigrants (2015)
+            KGS 300.00
+            True
+            199,951 km²
+
+            """,
+            Command.Run(library.Apps, Path.Combine(library.Built("native"), "native")));
+    }
+
+    [Fact]
+    public async Task WebApp_ServesProfilesBesideItsOwnTypes()
+    {
+        library.Build("build", "web");
+        using Process app = Process.Start(Command.StartInfo(library.Built("web"), "dotnet", "web.dll", "--urls", "http://127.0.0.1:0"))!;
+        try
+        {
+            using HttpClient client = new() { BaseAddress = await Address(app) };
+            using JsonDocument card = JsonDocument.Parse(await client.GetStringAsync(new Uri("countries/KG/card", UriKind.Relative)));
+            Assert.Equal("Kyrgyzstan", card.RootElement.GetProperty("name").GetString());
+            Assert.Equal("29.51 ± 0.25", card.RootElement.GetProperty("density").GetString());
+            Assert.Equal("5.9", card.RootElement.GetProperty("population").GetProperty("value").GetRawText());
+
+            string profile = await client.GetStringAsync(new Uri("countries/KGZ", UriKind.Relative));
+            Assert.Equal(CountryDataset.Default["KG"], JsonSerializer.Deserialize(profile, CountryProfilesJsonContext.Default.CountryProfile));
+
+            using HttpResponseMessage unknown = await client.GetAsync(new Uri("countries/Atlantis", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        }
+        finally
+        {
+            app.Kill(entireProcessTree: true);
+        }
+    }
+
+    // The server takes a free port and says which.
+    private static async Task<Uri> Address(Process app)
+    {
+        const string listening = "Now listening on: ";
+        StringBuilder said = new();
+        while (await app.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.AppendLine(line);
+            if (line.IndexOf(listening, StringComparison.Ordinal) is >= 0 and int at)
+            {
+                return new Uri(line[(at + listening.Length)..].Trim() + "/");
+            }
+        }
+
+        throw new InvalidOperationException($"The app ended: {said}{await app.StandardError.ReadToEndAsync()}");
+    }
+
+    private static XElement Nuspec(ZipArchive archive, string package)
+    {
+        using Stream stream = archive.GetEntry($"{package}.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
+
+    private static XElement Element(XElement metadata, string name) => metadata.Elements().Single(element => element.Name.LocalName == name);
+
+    private static string Text(XElement metadata, string name) => Element(metadata, name).Value;
+
+    private static string SourceLink(ZipArchiveEntry symbols)
+    {
+        using MemoryStream bytes = new();
+        using (Stream stream = symbols.Open())
+        {
+            stream.CopyTo(bytes);
+        }
+
+        bytes.Position = 0;
+        using MetadataReaderProvider provider = MetadataReaderProvider.FromPortablePdbStream(bytes);
+        MetadataReader reader = provider.GetMetadataReader();
+        CustomDebugInformation link = reader.CustomDebugInformation
+            .Select(reader.GetCustomDebugInformation)
+            .Single(information => reader.GetGuid(information.Kind) == s_sourceLink);
+        return Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value));
+    }
+}
