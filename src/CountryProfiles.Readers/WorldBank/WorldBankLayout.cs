@@ -15,7 +15,7 @@ internal sealed class WorldBankLayout
         "longitude", "latitude", "lastupdated", "time code",
     };
 
-    private readonly List<(int Cell, WorldBankTime Time)> _times = [];
+    private readonly List<WorldBankColumn> _times = [];
     private readonly List<(int Cell, string Code)> _series = [];
     private int _area = -1;
     private int _areaName = -1;
@@ -61,12 +61,13 @@ internal sealed class WorldBankLayout
         }
 
         HashSet<WorldBankTime> seen = [];
-        foreach ((int cell, WorldBankTime time) in layout._times.ToArray())
+        foreach (WorldBankColumn column in layout._times.ToArray())
         {
-            if (!seen.Add(time))
+            if (!seen.Add(column.Time))
             {
-                scope.Report(rows.At(WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", cell, rows[cell]));
-                layout._times.Remove((cell, time));
+                scope.Report(rows.At(
+                    WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", column.Cell, rows[column.Cell]));
+                layout._times.Remove(column);
             }
         }
 
@@ -111,8 +112,8 @@ internal sealed class WorldBankLayout
         }
 
         string areaName = _areaName < 0 ? "" : rows[_areaName].ToString();
-        WorldBankArea? area = scope.FindArea(rows[_area].ToString(), areaName, rows.At("", scope.File, "", _area, rows[_area]));
-        if (area is null)
+        WorldBankArea? area = scope.FindArea(rows[_area], areaName, new WorldBankPlace(rows, scope.File, _area));
+        if (area is null || (area.IsAggregate && !scope.Reader.IncludeAggregates))
         {
             return;
         }
@@ -123,49 +124,50 @@ internal sealed class WorldBankLayout
             {
                 foreach ((int cell, string code) in _series)
                 {
-                    Add(rows, scope, found, area, areaName, scope.FindSeries(code, "", rows.At("", scope.File, "", cell)), time, cell);
+                    WorldBankSeries? ofColumn = scope.FindSeries(code, "", new WorldBankPlace(rows, scope.File, cell, withExcerpt: false));
+                    Add(rows, scope, found, area, areaName, ofColumn, new WorldBankColumn(cell, time));
                 }
             }
 
             return;
         }
 
-        string indicator = _indicator < 0 ? scope.Reader.Indicator ?? "" : rows[_indicator].ToString();
-        string indicatorName = _indicatorName < 0 ? "" : rows[_indicatorName].ToString();
-        WorldBankSeries? series = scope.FindSeries(indicator, indicatorName, rows.At("", scope.File, "", _indicator < 0 ? null : _indicator));
+        WorldBankSeries? series = scope.FindSeries(
+            _indicator < 0 ? scope.Reader.Indicator ?? "" : rows[_indicator], _indicatorName < 0 ? "" : rows[_indicatorName],
+            new WorldBankPlace(rows, scope.File, _indicator < 0 ? null : _indicator, withExcerpt: false));
         if (_times.Count == 0)
         {
             if (TryReadTime(rows, scope, out WorldBankTime time))
             {
-                Add(rows, scope, found, area, areaName, series, time, _value);
+                Add(rows, scope, found, area, areaName, series, new WorldBankColumn(_value, time));
             }
 
             return;
         }
 
-        foreach ((int cell, WorldBankTime time) in _times)
+        foreach (WorldBankColumn column in _times)
         {
-            Add(rows, scope, found, area, areaName, series, time, cell);
+            Add(rows, scope, found, area, areaName, series, column);
         }
     }
 
     private static void Add(
         CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found, WorldBankArea area, string areaName, WorldBankSeries? series,
-        WorldBankTime time, int cell)
+        WorldBankColumn column)
     {
         if (series is null)
         {
             return;
         }
 
-        ReadOnlySpan<char> text = rows[cell];
+        ReadOnlySpan<char> text = rows[column.Cell];
         if (text.IsEmpty && !scope.Reader.IncludeMissing)
         {
             return;
         }
 
         WorldBankObservation? observation = scope.Read(
-            area, areaName, series, time, text, ObservationStatus.Normal, rows.Line, () => rows.At("", scope.File, "", cell, rows[cell]));
+            area, areaName, series, column, text, ObservationStatus.Normal, rows.Line, new WorldBankPlace(rows, scope.File, column.Cell));
         if (observation is not null)
         {
             found.Add(observation);
@@ -232,7 +234,7 @@ internal sealed class WorldBankLayout
 
         if (WorldBankTime.TryParse(name, out WorldBankTime time))
         {
-            _times.Add((cell, time));
+            _times.Add(new WorldBankColumn(cell, time));
             return true;
         }
 

@@ -13,6 +13,12 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     private readonly Dictionary<(string Code, string Name), WorldBankSeries?> _series = [];
     private readonly Dictionary<(string Unit, string Area), UnitOfMeasure> _localUnits = [];
     private readonly Dictionary<string, WorldBankArea?> _areas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WorldBankArea?>.AlternateLookup<ReadOnlySpan<char>> _areasByPrintedCode =
+        new Dictionary<string, WorldBankArea?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private WorldBankSeries? _lastSeries;
+    private string _lastCode = "";
+    private string _lastName = "";
     private readonly HashSet<(string Code, string Subject)> _reported = [];
     private Source _source = reader.Source;
     private DateOnly? _lastUpdated;
@@ -45,44 +51,60 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     public DateOnly? LastUpdated => _lastUpdated;
 
     /// <summary>The area of a code; null, and reported, when it is neither a country of the caller's nor an aggregate.</summary>
-    public WorldBankArea? FindArea(string code, string name, Diagnostic place)
+    public WorldBankArea? FindArea(ReadOnlySpan<char> printed, string name, WorldBankPlace place)
     {
-        code = code.Trim().ToUpperInvariant();
-        if (_areas.TryGetValue(code, out WorldBankArea? known))
+        if (_areasByPrintedCode.TryGetValue(printed, out WorldBankArea? known))
         {
             return known;
         }
 
-        WorldBankArea? area = ResolveArea(code, name, place);
+        string code = printed.Trim().ToString().ToUpperInvariant();
+        if (!_areas.TryGetValue(code, out WorldBankArea? area))
+        {
+            area = ResolveArea(code, name, place.ToDiagnostic());
+            if (_areas.Count < MaxRemembered)
+            {
+                _areas.Add(code, area);
+            }
+        }
+
         if (_areas.Count < MaxRemembered)
         {
-            _areas.Add(code, area);
+            _areasByPrintedCode.TryAdd(printed, area);
         }
 
         return area;
     }
 
     /// <summary>The indicator of a code; null, and reported, when the code can be none.</summary>
-    public WorldBankSeries? FindSeries(string code, string name, Diagnostic place)
+    public WorldBankSeries? FindSeries(ReadOnlySpan<char> printedCode, ReadOnlySpan<char> printedName, WorldBankPlace place)
     {
-        if (_series.TryGetValue((code, name), out WorldBankSeries? known))
+        // Files go through an indicator, or an area, row by row: the next one is mostly the last one again.
+        if (_lastSeries is not null && printedCode.SequenceEqual(_lastCode) && printedName.SequenceEqual(_lastName))
         {
-            return known;
+            return _lastSeries;
         }
 
-        WorldBankSeries? series = ResolveSeries(code.Trim().ToUpperInvariant(), name.Trim(), place);
-        if (_series.Count < MaxRemembered)
+        string code = printedCode.ToString();
+        string name = printedName.ToString();
+        if (!_series.TryGetValue((code, name), out WorldBankSeries? series))
         {
-            _series.Add((code, name), series);
+            series = ResolveSeries(code.Trim().ToUpperInvariant(), name.Trim(), place.ToDiagnostic());
+            if (_series.Count < MaxRemembered)
+            {
+                _series.Add((code, name), series);
+            }
         }
+
+        (_lastSeries, _lastCode, _lastName) = (series, code, name);
 
         return series;
     }
 
     /// <summary>The observation of a cell; null when it is blank and blanks are not asked for, or, reported, when it cannot be read.</summary>
     public WorldBankObservation? Read(
-        WorldBankArea area, string areaName, WorldBankSeries series, WorldBankTime time, ReadOnlySpan<char> text, ObservationStatus status,
-        int? line, Func<Diagnostic> place)
+        WorldBankArea area, string areaName, WorldBankSeries series, WorldBankColumn time, ReadOnlySpan<char> text, ObservationStatus status,
+        int? line, WorldBankPlace place)
     {
         text = text.Trim();
         bool missing = text.IsEmpty || text is "..";
@@ -91,9 +113,9 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             return null;
         }
 
-        if (!time.TryGetPeriod(series.Dating, out ReferencePeriod? period))
+        if (time.Period(series.Dating) is not { } period)
         {
-            Report(place() with
+            Report(place.ToDiagnostic() with
             {
                 Code = WorldBankDiagnostics.BadTime,
                 Message = $"{series.Code} is the state on one day, and a month or quarter does not say which; the value is left out.",
@@ -110,18 +132,18 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         if (missing)
         {
             observation = Observation.Create(
-                series.Indicator, area.Country, period.Value, ObservationValue.Missing(MissingReason.NotAvailable), _source, status: status);
+                series.Indicator, area.Country, period, ObservationValue.Missing(MissingReason.NotAvailable), _source, status: status);
         }
         else if (PublishedNumber.TryRead(text, out PublishedNumber number))
         {
             UnitOfMeasure unit = series.Unit ?? LocalUnit(series, area, place);
             observation = Observation.Create(
-                series.Indicator, area.Country, period.Value, ObservationValue.Of(Quantity.Published(number.Value, number.LastDigit, unit)), _source,
+                series.Indicator, area.Country, period, ObservationValue.Of(Quantity.Published(number.Value, number.LastDigit, unit)), _source,
                 status: status);
         }
         else
         {
-            Report(place() with
+            Report(place.ToDiagnostic() with
             {
                 Code = WorldBankDiagnostics.BadValue,
                 Message = "This is not a number of plain digits with an optional point; the value is left out. Correct the file, or download it again.",
@@ -142,12 +164,12 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     }
 
     // Until the UN's revision of 2022 the series held totals of five years, under one year in their middle.
-    private bool IsAnnual(WorldBankSeries series, DateOnly since, Func<Diagnostic> place)
+    private bool IsAnnual(WorldBankSeries series, DateOnly since, WorldBankPlace place)
     {
         bool annual = _lastUpdated is null || _lastUpdated >= since;
         if (!annual || _lastUpdated is null)
         {
-            ReportOnce(series.Code, place() with
+            ReportOnce(series.Code, place.ToDiagnostic() with
             {
                 Code = WorldBankDiagnostics.FiveYearTotals,
                 Message = annual
@@ -319,7 +341,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
 
     private static bool IsMoney(string unit) => unit.StartsWith("USD", StringComparison.Ordinal) || unit.StartsWith("LCU", StringComparison.Ordinal);
 
-    private UnitOfMeasure LocalUnit(WorldBankSeries series, WorldBankArea area, Func<Diagnostic> place)
+    private UnitOfMeasure LocalUnit(WorldBankSeries series, WorldBankArea area, WorldBankPlace place)
     {
         if (_localUnits.TryGetValue((series.Code, area.Code), out UnitOfMeasure? known))
         {
@@ -330,7 +352,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         string code = (currency is { IsNone: true } ? null : currency) + series.LocalUnit![3..];
         if (!reader.Units.TryGet(code, out UnitOfMeasure? unit))
         {
-            ReportOnce(reader.LocalCurrency is null ? series.Code : series.Code + area.Code, place() with
+            ReportOnce(reader.LocalCurrency is null ? series.Code : series.Code + area.Code, place.ToDiagnostic() with
             {
                 Code = WorldBankDiagnostics.LocalCurrency,
                 Message = reader.LocalCurrency is null

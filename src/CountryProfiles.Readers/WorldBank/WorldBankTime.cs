@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace CountryProfiles.Readers.WorldBank;
@@ -35,11 +34,11 @@ internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Mont
         }
     }
 
-    /// <summary>The period of a value so dated; false for the state at one day of a month or quarter, as the day is not stated.</summary>
-    public bool TryGetPeriod(WorldBankDating dating, [NotNullWhen(true)] out ReferencePeriod? period)
+    /// <summary>The period of a value so dated; null for the state at one day of a month or quarter, as the day is not stated.</summary>
+    public ReferencePeriod? Period(WorldBankDating dating)
     {
         DateOnly start = new(Year, FirstMonth, 1);
-        period = (dating, Months) switch
+        return (dating, Months) switch
         {
             (WorldBankDating.MidYear, 12) => ReferencePeriod.MidYear(Year),
             (WorldBankDating.YearEnd, 12) => ReferencePeriod.At(new DateOnly(Year, 12, 31)),
@@ -47,6 +46,5 @@ internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Mont
             (WorldBankDating.Average, _) => ReferencePeriod.AverageOver(start, start.AddMonths(Months)),
             _ => null,
         };
-        return period is not null;
     }
 }
