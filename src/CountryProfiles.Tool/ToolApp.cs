@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CountryProfiles.Tool.Export;
 
 namespace CountryProfiles.Tool;
 
@@ -26,6 +27,7 @@ internal static class ToolApp
             TotalCommand.Create(terminal),
             CoverageCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ReadCommand.Create(terminal),
             CheckCommand.Create(terminal),
             SeedsCommand.Create(terminal),
