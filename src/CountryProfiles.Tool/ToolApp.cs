@@ -30,6 +30,7 @@ internal static class ToolApp
             ExportCommand.Create(terminal),
             ReadCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
             SeedsCommand.Create(terminal),
         };
         ParseResult result = root.Parse(args);
