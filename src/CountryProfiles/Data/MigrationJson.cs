@@ -118,6 +118,12 @@ internal static class MigrationJson
                 continue;
             }
 
+            if (distance.Sign < 0)
+            {
+                reader.Report(SeedFault.BadValue, $"A distance is 0 or more, not {distance}.", position);
+                continue;
+            }
+
             distances.Add(distance);
         }
     }

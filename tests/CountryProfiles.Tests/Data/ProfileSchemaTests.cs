@@ -248,6 +248,18 @@ public sealed class ProfileSchemaTests
             .SelectMany(static form => form["properties"]!.AsObject().Select(member => $"{Title(form)}.{member.Key}"));
     }
 
+    // Found by the test below: a value of the wrong sign was an exception of another kind, and no diagnostic.
+    [Fact]
+    public void Reader_NegativeDistance_IsToldWithItsPlace()
+    {
+        JsonNode document = JsonNode.Parse(Full)!;
+        document["migration"]!["storyDistances"]![0]!["value"] = -1;
+
+        JsonException exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(document.ToJsonString(), CountryProfilesJsonContext.Default.CountryProfile));
+        Assert.Contains("$.migration.storyDistances[0]", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("A distance is 0 or more", exception.Message, StringComparison.Ordinal);
+    }
+
     // Whatever is done to a profile: what the schema refuses the reader refuses.
     [Property(Arbitrary = [typeof(RandomProfiles)], MaxTest = 300)]
     public void Schema_MutatedDocument_IsNotRefusedByItAlone(CountryProfile profile, int seed)
