@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CountryProfiles.Tool.Export;
 
 namespace CountryProfiles.Tool;
 
@@ -26,8 +27,10 @@ internal static class ToolApp
             TotalCommand.Create(terminal),
             CoverageCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             ReadCommand.Create(terminal),
             CheckCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
             SeedsCommand.Create(terminal),
         };
         ParseResult result = root.Parse(args);

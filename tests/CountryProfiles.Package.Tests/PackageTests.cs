@@ -51,6 +51,13 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
     }
 
     [Fact]
+    public void Core_HasTheSchemaOfAProfile()
+    {
+        using ZipArchive archive = library.Open("CountryProfiles");
+        Assert.NotNull(archive.GetEntry("schemas/country-profile.schema.json"));
+    }
+
+    [Fact]
     public void Core_DependsOnNothing()
     {
         using ZipArchive archive = library.Open("CountryProfiles");

@@ -6,10 +6,6 @@ namespace CountryProfiles.Data;
 /// <summary>A contact in JSON.</summary>
 internal static class ContactJson
 {
-    private static readonly string[] s_names = ["organization", "address", "telephones", "faxes", "email", "emailMissing", "website", "source"];
-
-    private static readonly string[] s_telephonesNames = ["printed", "e164"];
-
     public static Contact? Read(ref SeedReader reader, ProfileScope scope)
     {
         long start = reader.Position;
@@ -28,7 +24,7 @@ internal static class ContactJson
         MissingReason? emailMissing = null;
         Uri? website = null;
         Source? source = null;
-        while (reader.NextMember(s_names, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Contact.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -75,14 +71,14 @@ internal static class ContactJson
             }
         }
 
-        if (!reader.Require(s_names, seen, 0b1000_0001, start) || reader.FaultCount != faults || source is null)
+        if (!reader.Require(ProfileShapes.Contact.Names, seen, ProfileShapes.Contact.Required, start) || reader.FaultCount != faults || source is null)
         {
             return null;
         }
 
         if (string.IsNullOrWhiteSpace(organization) || (email is not null && emailMissing is not null))
         {
-            reader.Report(SeedFault.BadValue, "A contact s_names its organization, and has an e-mail address or a reason why not.", start);
+            reader.Report(SeedFault.BadValue, "A contact names its organization, and has an e-mail address or a reason why not.", start);
             return null;
         }
 
@@ -141,12 +137,12 @@ internal static class ContactJson
             ulong seen = 0;
             string? printed = null;
             string? e164 = null;
-            while (reader.NextMember(s_telephonesNames, ref seen, out int member))
+            while (reader.NextMember(ProfileShapes.Telephone.Names, ref seen, out int member))
             {
                 (printed, e164) = member == 0 ? (reader.ReadText(), e164) : (printed, reader.ReadText());
             }
 
-            if (!reader.Require(s_telephonesNames, seen, 1, start) || printed is null)
+            if (!reader.Require(ProfileShapes.Telephone.Names, seen, ProfileShapes.Telephone.Required, start) || printed is null)
             {
                 continue;
             }

@@ -412,7 +412,7 @@ internal sealed class CountryIndex
         int numeric = 0;
         ulong seen = 0;
         Span<char> text = stackalloc char[3];
-        while (reader.NextMember(CountryJson.Names, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
         {
             ReadOnlySpan<byte> raw = reader.RawValue;
             if (member > 2 || raw.Length > 3)

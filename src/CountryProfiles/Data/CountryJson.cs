@@ -6,14 +6,6 @@ namespace CountryProfiles.Data;
 /// <summary>A country in JSON: its codes, names and place in the world.</summary>
 internal static class CountryJson
 {
-    private static readonly string[] s_regionNames = ["code", "name"];
-
-    public static readonly string[] Names =
-    [
-        "code", "alpha2", "numeric", "userAssigned", "name", "official", "local", "former", "other", "region", "subregion",
-        "capital", "callingCodes", "dependency",
-    ];
-
     /// <summary>Reads a country; null, with the faults recorded, when it is not valid.</summary>
     public static Country? Read(ref SeedReader reader, IReadOnlyDictionary<string, GeographicRegion> regions)
     {
@@ -39,7 +31,7 @@ internal static class CountryJson
         string? capital = null;
         List<string> callingCodes = [];
         string? dependency = null;
-        while (reader.NextMember(Names, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -93,7 +85,7 @@ internal static class CountryJson
             }
         }
 
-        if (!reader.Require(Names, seen, 0b1_0011, start) || reader.FaultCount != faults)
+        if (!reader.Require(ProfileShapes.Country.Names, seen, ProfileShapes.Country.Required, start) || reader.FaultCount != faults)
         {
             return null;
         }
@@ -162,12 +154,12 @@ internal static class CountryJson
         ulong seen = 0;
         int? code = null;
         string? name = null;
-        while (reader.NextMember(s_regionNames, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Region.Names, ref seen, out int member))
         {
             (code, name) = member == 0 ? (reader.ReadThreeDigits("an M49 code"), name) : (code, reader.ReadText());
         }
 
-        if (!reader.Require(s_regionNames, seen, 0b11, start) || code is not { } number || name is null)
+        if (!reader.Require(ProfileShapes.Region.Names, seen, ProfileShapes.Region.Required, start) || code is not { } number || name is null)
         {
             return null;
         }

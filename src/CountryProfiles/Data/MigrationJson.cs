@@ -6,8 +6,6 @@ namespace CountryProfiles.Data;
 /// <summary>A migration context in JSON.</summary>
 internal static class MigrationJson
 {
-    private static readonly string[] s_names = ["destinations", "sectors", "policyAims", "assistanceAreas", "storyDistances", "source"];
-
     public static MigrationContext? Read(ref SeedReader reader, ProfileScope scope)
     {
         long start = reader.Position;
@@ -24,7 +22,7 @@ internal static class MigrationJson
         List<string> assistanceAreas = [];
         List<Quantity> storyDistances = [];
         Source? source = null;
-        while (reader.NextMember(s_names, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Migration.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -49,7 +47,7 @@ internal static class MigrationJson
             }
         }
 
-        if (!reader.Require(s_names, seen, 0b10_0000, start) || reader.FaultCount != faults || source is null)
+        if (!reader.Require(ProfileShapes.Migration.Names, seen, ProfileShapes.Migration.Required, start) || reader.FaultCount != faults || source is null)
         {
             return null;
         }
@@ -117,6 +115,12 @@ internal static class MigrationJson
             if (!distance.Unit.IsCompatibleWith(scope.Tables.Units["km"]))
             {
                 reader.Report(SeedFault.BadValue, $"'{distance.Unit}' is not a unit of length.", position);
+                continue;
+            }
+
+            if (distance.Sign < 0)
+            {
+                reader.Report(SeedFault.BadValue, $"A distance is 0 or more, not {distance}.", position);
                 continue;
             }
 

@@ -7,23 +7,10 @@ namespace CountryProfiles.Data;
 /// <summary>An observation in JSON, one line of a seed.</summary>
 internal static class ObservationJson
 {
-    private static readonly string[] s_names =
-    [
-        "indicator", "period", "value", "below", "above", "rank", "of", "currency", "languages", "missing", "multiplier", "unit", "lower", "upper", "exact", "status", "source", "note", "area",
-    ];
-
-    private static readonly string[] s_languagesNames = ["name", "tag", "official", "share"];
-
-    private static readonly string[] s_quantityNames = ["value", "multiplier", "unit", "lower", "upper", "exact"];
-
     /// <summary>Reads an observation; null, with the faults recorded, when it is not valid.</summary>
     public static Observation? Read(ref SeedReader reader, ProfileScope scope)
     {
-
-        // Bits of the members above: what a value can be, what an amount can be, and what only an amount has.
-        const ulong Forms = 0b11_1011_1100;
-        const ulong Amounts = 0b1_1100;
-        const ulong AmountDetails = 0b111_1100_0000_0000;
+        JsonShape shape = ProfileShapes.Observation;
         long start = reader.Position;
         if (!reader.EnterObject())
         {
@@ -44,7 +31,7 @@ internal static class ObservationJson
         Source? source = null;
         string? note = null;
         CountryCode area = scope.Area;
-        while (reader.NextMember(s_names, ref seen, out int member))
+        while (reader.NextMember(shape.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -129,27 +116,27 @@ internal static class ObservationJson
             reader.Report(SeedFault.BadValue, string.Create(CultureInfo.InvariantCulture, $"There is no place {place} of {count}."), rankPosition);
         }
 
-        if (!reader.Require(s_names, seen, 0b1_0000_0000_0000_0011, start) || reader.FaultCount != faults || indicator is null || source is null)
+        if (!reader.Require(shape.Names, seen, shape.Required, start) || reader.FaultCount != faults || indicator is null || source is null)
         {
             return null;
         }
 
-        if (System.Numerics.BitOperations.PopCount(seen & Forms) != 1)
+        if (System.Numerics.BitOperations.PopCount(seen & shape.Choices) != 1)
         {
             reader.Report(SeedFault.BadValue, "An observation has exactly one of value, below, above, rank, currency, languages and missing.", start);
             return null;
         }
 
-        if ((seen & Amounts) != 0)
+        if ((seen & shape.Amounts) != 0)
         {
-            if (!reader.Require(s_names, seen, 1UL << 11, start) || quantity.Finish(ref reader, start) is not { } amount)
+            if (!reader.Require(shape.Names, seen, 1UL << 11, start) || quantity.Finish(ref reader, start) is not { } amount)
             {
                 return null;
             }
 
             value = (seen & (1UL << 3)) != 0 ? ObservationValue.Below(amount) : (seen & (1UL << 4)) != 0 ? ObservationValue.Above(amount) : ObservationValue.Of(amount);
         }
-        else if ((seen & AmountDetails) != 0)
+        else if ((seen & shape.OfAmounts) != 0)
         {
             reader.Report(SeedFault.BadValue, "Only an amount has a multiplier, a unit, bounds or exactness.", start);
             return null;
@@ -289,7 +276,7 @@ internal static class ObservationJson
             string? tag = null;
             bool? official = null;
             Quantity? share = null;
-            while (reader.NextMember(s_languagesNames, ref seen, out int member))
+            while (reader.NextMember(ProfileShapes.Language.Names, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -308,7 +295,7 @@ internal static class ObservationJson
                 }
             }
 
-            if (!reader.Require(s_languagesNames, seen, 1, start) || name is null)
+            if (!reader.Require(ProfileShapes.Language.Names, seen, ProfileShapes.Language.Required, start) || name is null)
             {
                 continue;
             }
@@ -330,7 +317,7 @@ internal static class ObservationJson
 
         if (reader.FaultCount == faults)
         {
-            reader.Report(SeedFault.BadValue, "A list of languages s_languagesNames at least one.", position);
+            reader.Report(SeedFault.BadValue, "A list of languages names at least one.", position);
         }
 
         return default;
@@ -361,7 +348,7 @@ internal static class ObservationJson
 
         QuantityJson quantity = default;
         ulong seen = 0;
-        while (reader.NextMember(s_quantityNames, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Quantity.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -386,6 +373,6 @@ internal static class ObservationJson
             }
         }
 
-        return reader.Require(s_quantityNames, seen, 0b101, start) ? quantity.Finish(ref reader, start) : null;
+        return reader.Require(ProfileShapes.Quantity.Names, seen, ProfileShapes.Quantity.Required, start) ? quantity.Finish(ref reader, start) : null;
     }
 }

@@ -9,10 +9,6 @@ namespace CountryProfiles.Data;
 /// </summary>
 internal static class ProfileJson
 {
-    private static readonly string[] s_currenciesNames = ["code", "from", "to", "source"];
-
-    private static readonly string[] s_names = ["format", "country", "sources", "currencies", "observations", "contacts", "migration"];
-
     /// <summary>Reads a profile; null, with the faults recorded, when not even its country is known.</summary>
     public static CountryProfile? Read(
         ReadOnlySpan<byte> json, string? file, SeedTables tables, Func<CountryCode, Country?> findCountry, SeedDiagnostics diagnostics)
@@ -39,7 +35,7 @@ internal static class ProfileJson
         List<Observation> observations = [];
         List<Contact> contacts = [];
         MigrationContext? migration = null;
-        while (reader.NextMember(s_names, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Profile.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -129,7 +125,7 @@ internal static class ProfileJson
 
         Country? country = null;
         ulong seen = 0;
-        while (reader.NextMember(s_names, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Profile.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -148,7 +144,7 @@ internal static class ProfileJson
             }
         }
 
-        reader.Require(s_names, seen, 0b1_0011, start);
+        reader.Require(ProfileShapes.Profile.Names, seen, ProfileShapes.Profile.Required, start);
         reader.Finish();
         return country;
     }
@@ -220,7 +216,7 @@ internal static class ProfileJson
             DateOnly? from = null;
             DateOnly? to = null;
             Source? source = null;
-            while (reader.NextMember(s_currenciesNames, ref seen, out int member))
+            while (reader.NextMember(ProfileShapes.Currency.Names, ref seen, out int member))
             {
                 switch (member)
                 {
@@ -239,7 +235,7 @@ internal static class ProfileJson
                 }
             }
 
-            if (!reader.Require(s_currenciesNames, seen, 0b1001, start) || reader.FaultCount != faults || source is null)
+            if (!reader.Require(ProfileShapes.Currency.Names, seen, ProfileShapes.Currency.Required, start) || reader.FaultCount != faults || source is null)
             {
                 continue;
             }

@@ -13,8 +13,6 @@ internal sealed class SeedTables
 
     private static readonly string[] s_sourcesNames = ["format", "sources"];
 
-    private static readonly string[] s_sourceNames = ["code", "publisher", "title", "address", "edition", "retrieved", "license", "countrySpecific"];
-
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
@@ -234,7 +232,7 @@ internal sealed class SeedTables
         DateOnly? retrieved = null;
         string? license = null;
         bool countrySpecific = false;
-        while (reader.NextMember(s_sourceNames, ref seen, out int member))
+        while (reader.NextMember(ProfileShapes.Source.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -265,7 +263,7 @@ internal sealed class SeedTables
             }
         }
 
-        if (!reader.Require(s_sourceNames, seen, 0b111, start) || reader.FaultCount != faults)
+        if (!reader.Require(ProfileShapes.Source.Names, seen, ProfileShapes.Source.Required, start) || reader.FaultCount != faults)
         {
             return null;
         }

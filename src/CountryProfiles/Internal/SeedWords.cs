@@ -79,8 +79,14 @@ internal static class SeedWords
 
     public static bool TryRead(string text, out PeriodKind kind) => TryFind(s_periods, text, out kind);
 
+    /// <summary>The letters of the statuses, in their order.</summary>
+    public static string StatusLetters => string.Concat(Array.ConvertAll(s_statuses, static entry => entry.Letter));
+
+    /// <summary>The words of the reasons, in their order.</summary>
+    public static string[] ReasonWords => Array.ConvertAll(s_reasons, static entry => entry.Word);
+
     /// <summary>The words of a list, for a message that says what is expected.</summary>
-    public static string Reasons => string.Join(", ", Array.ConvertAll(s_reasons, static entry => entry.Word));
+    public static string Reasons => string.Join(", ", ReasonWords);
 
     private static bool TryFind<T>((T Value, string Word)[] words, string text, out T value)
     {

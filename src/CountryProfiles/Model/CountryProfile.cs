@@ -139,7 +139,7 @@ public sealed partial record CountryProfile
     }
 
     // A value beats a missing one; then the later period does, then a source about the country. What stands first stays on a tie.
-    private static bool IsBetter(Observation candidate, Observation best)
+    internal static bool IsBetter(Observation candidate, Observation best)
     {
         if (candidate.IsMissing != best.IsMissing)
         {
