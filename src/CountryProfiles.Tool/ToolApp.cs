@@ -27,6 +27,8 @@ internal static class ToolApp
             CoverageCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ReadCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            FetchCommand.Create(terminal),
             CheckCommand.Create(terminal),
             SeedsCommand.Create(terminal),
         };
