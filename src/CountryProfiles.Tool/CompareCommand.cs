@@ -15,20 +15,26 @@ internal static class CompareCommand
             Arity = new ArgumentArity(2, 20),
         };
         Option<PeriodPolicy> periods = PeriodPolicyOption.Create();
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("compare", "Put the facts and derived figures of several countries side by side, with units, periods and what to heed.") { countries, periods, format };
-        command.SetAction(result => Run(terminal, result.GetRequiredValue(countries), result.GetValue(periods), result.GetValue(format)));
+        Command command = new("compare", "Put the facts and derived figures of several countries side by side, with units, periods and what to heed.") { countries, periods, dataset, format };
+        command.SetAction(result => Run(terminal, result.GetValue(dataset), result.GetRequiredValue(countries), result.GetValue(periods), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string[] names, PeriodPolicy policy, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, string[] names, PeriodPolicy policy, OutputFormat format)
     {
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset))
+        {
+            return ToolApp.ContentError;
+        }
+
         // All that cannot be found is told at once, and nothing is compared without it.
         List<CountryProfile> profiles = [];
         bool found = true;
         foreach (string name in names)
         {
-            if (!CountryArgument.TryFind(terminal, name, out CountryProfile? profile))
+            if (!CountryArgument.TryFind(terminal, dataset, name, out CountryProfile? profile))
             {
                 found = false;
             }
@@ -43,7 +49,7 @@ internal static class CompareCommand
             return ToolApp.ContentError;
         }
 
-        List<Indicator> indicators = [.. CountryDataset.Default.Indicators.Where(indicator => profiles.Exists(profile => profile.TryGet(indicator.Code, out _)))];
+        List<Indicator> indicators = [.. dataset.Indicators.Where(indicator => profiles.Exists(profile => profile.TryGet(indicator.Code, out _)))];
         List<IReadOnlyList<Derivation>> figures = [.. profiles.Select(profile => Figures.All(profile, policy))];
         if (format == OutputFormat.Json)
         {

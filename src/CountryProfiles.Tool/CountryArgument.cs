@@ -10,9 +10,8 @@ internal static class CountryArgument
     public static Argument<string> Create() => new("country") { Description = "a country: KG, KGZ, 417 or Kyrgyzstan" };
 
     /// <summary>Finds the country; otherwise prints the candidates or what may have been meant.</summary>
-    public static bool TryFind(ToolTerminal terminal, string codeOrName, [NotNullWhen(true)] out CountryProfile? profile)
+    public static bool TryFind(ToolTerminal terminal, CountryDataset dataset, string codeOrName, [NotNullWhen(true)] out CountryProfile? profile)
     {
-        CountryDataset dataset = CountryDataset.Default;
         if (dataset.TryGet(codeOrName, out profile))
         {
             return true;

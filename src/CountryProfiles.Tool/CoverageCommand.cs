@@ -9,15 +9,19 @@ internal static class CoverageCommand
 {
     public static Command Create(ToolTerminal terminal)
     {
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("coverage", "Count, field by field, the territories that have a value, are published as missing, or have no source.") { format };
-        command.SetAction(result => Run(terminal, result.GetValue(format)));
+        Command command = new("coverage", "Count, field by field, the territories that have a value, are published as missing, or have no source.") { dataset, format };
+        command.SetAction(result => Run(terminal, result.GetValue(dataset), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, OutputFormat format)
     {
-        CountryDataset dataset = CountryDataset.Default;
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset))
+        {
+            return ToolApp.ContentError;
+        }
 
         // Territories of ISO 3166-1: Kosovo, whose codes users assign, is not counted.
         CountryProfile[] profiles = [.. dataset.Countries.Where(static country => !country.IsUserAssigned).Select(country => dataset[country.Code])];

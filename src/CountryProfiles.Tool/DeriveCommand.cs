@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CountryProfiles.Calculations;
+using CountryProfiles.Data;
 
 namespace CountryProfiles.Tool;
 
@@ -10,15 +11,16 @@ internal static class DeriveCommand
     {
         Argument<string> country = CountryArgument.Create();
         Option<PeriodPolicy> periods = PeriodPolicyOption.Create();
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("derive", "Calculate all figures that follow from a country's facts, with bounds and warnings.") { country, periods, format };
-        command.SetAction(result => Run(terminal, result.GetRequiredValue(country), result.GetValue(periods), result.GetValue(format)));
+        Command command = new("derive", "Calculate all figures that follow from a country's facts, with bounds and warnings.") { country, periods, dataset, format };
+        command.SetAction(result => Run(terminal, result.GetValue(dataset), result.GetRequiredValue(country), result.GetValue(periods), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string country, PeriodPolicy policy, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, string country, PeriodPolicy policy, OutputFormat format)
     {
-        if (!CountryArgument.TryFind(terminal, country, out CountryProfile? profile))
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset) || !CountryArgument.TryFind(terminal, dataset, country, out CountryProfile? profile))
         {
             return ToolApp.ContentError;
         }

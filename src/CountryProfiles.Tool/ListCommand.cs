@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CountryProfiles.Data;
 
 namespace CountryProfiles.Tool;
 
@@ -9,15 +10,16 @@ internal static class ListCommand
     public static Command Create(ToolTerminal terminal)
     {
         Option<string?> region = RegionOption.Create();
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("list", "List all territories with codes, region and population.") { region, format };
-        command.SetAction(result => Run(terminal, result.GetValue(region), result.GetValue(format)));
+        Command command = new("list", "List all territories with codes, region and population.") { region, dataset, format };
+        command.SetAction(result => Run(terminal, result.GetValue(dataset), result.GetValue(region), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string? region, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, string? region, OutputFormat format)
     {
-        if (!RegionOption.TryFind(terminal, region, out IReadOnlyList<CountryProfile> profiles))
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset) || !RegionOption.TryFind(terminal, dataset, region, out IReadOnlyList<CountryProfile> profiles))
         {
             return ToolApp.ContentError;
         }

@@ -14,8 +14,9 @@ internal static class RankCommand
         Option<int?> year = Number("--year", "the value nearest to this year instead of the latest", "YEAR", 1, 9998);
         Option<int?> within = Number("--within", "how many years the value may be away from that year; 0 without it", "YEARS", 0, 1000);
         Option<string?> region = RegionOption.Create();
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("rank", "Order the territories by an indicator, with unit, year, status and source.") { indicator, top, year, within, region, format };
+        Command command = new("rank", "Order the territories by an indicator, with unit, year, status and source.") { indicator, top, year, within, region, dataset, format };
         command.Validators.Add(result =>
         {
             if (result.GetValue(within) is not null && result.GetValue(year) is null)
@@ -24,14 +25,16 @@ internal static class RankCommand
             }
         });
         command.SetAction(result => Run(
-            terminal, result.GetRequiredValue(indicator), result.GetValue(top) ?? int.MaxValue, result.GetValue(year), result.GetValue(within) ?? 0,
+            terminal, result.GetValue(dataset), result.GetRequiredValue(indicator), result.GetValue(top) ?? int.MaxValue, result.GetValue(year), result.GetValue(within) ?? 0,
             result.GetValue(region), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string code, int top, int? year, int within, string? region, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, string code, int top, int? year, int within, string? region, OutputFormat format)
     {
-        if (!IndicatorArgument.TryFind(terminal, code, out Indicator? indicator) || !RegionOption.TryFind(terminal, region, out IReadOnlyList<CountryProfile> profiles))
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset)
+            || !IndicatorArgument.TryFind(terminal, dataset, code, out Indicator? indicator)
+            || !RegionOption.TryFind(terminal, dataset, region, out IReadOnlyList<CountryProfile> profiles))
         {
             return ToolApp.ContentError;
         }

@@ -11,9 +11,6 @@ internal static class ReadCommand
 {
     private const string StandardInput = "-";
 
-    // What is said of fragments that were read all the same: slips read past, reservations, details without a place.
-    private static readonly string[] s_remarks = ["PAGE014", "PAGE016", "PAGE019", "PAGE020"];
-
     public static Command Create(ToolTerminal terminal)
     {
         Argument<string> file = new("file") { Description = "a page saved as text, or - for standard input" };
@@ -33,7 +30,7 @@ internal static class ReadCommand
         CountryCode code = default;
         if (country is not null)
         {
-            if (!CountryArgument.TryFind(terminal, country, out CountryProfile? profile))
+            if (!CountryArgument.TryFind(terminal, dataset, country, out CountryProfile? profile))
             {
                 return ToolApp.ContentError;
             }
@@ -76,7 +73,7 @@ internal static class ReadCommand
         }
 
         DiagnosticOutput.WriteLines(terminal.Error, page.Diagnostics);
-        return page.Diagnostics.Any(static diagnostic => !s_remarks.Contains(diagnostic.Code)) ? ToolApp.ContentError : ToolApp.Success;
+        return page.Diagnostics.Any(static diagnostic => !DiagnosticOutput.IsRemark(diagnostic)) ? ToolApp.ContentError : ToolApp.Success;
     }
 
     private static void WriteText(ToolTerminal terminal, CountryDataset dataset, ProfilePage page)

@@ -14,9 +14,8 @@ internal static class RegionOption
     };
 
     /// <summary>The profiles of the region, of all territories without one; otherwise says which regions there are.</summary>
-    public static bool TryFind(ToolTerminal terminal, string? region, out IReadOnlyList<CountryProfile> profiles)
+    public static bool TryFind(ToolTerminal terminal, CountryDataset dataset, string? region, out IReadOnlyList<CountryProfile> profiles)
     {
-        CountryDataset dataset = CountryDataset.Default;
         IEnumerable<Country> countries = dataset.Countries;
         if (region is not null)
         {

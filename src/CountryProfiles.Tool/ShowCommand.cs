@@ -11,15 +11,16 @@ internal static class ShowCommand
     {
         Argument<string> country = CountryArgument.Create();
         Option<PeriodPolicy> periods = PeriodPolicyOption.Create();
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("show", "Show a country's profile: facts, derived figures, contacts.") { country, periods, format };
-        command.SetAction(result => Run(terminal, result.GetRequiredValue(country), result.GetValue(periods), result.GetValue(format)));
+        Command command = new("show", "Show a country's profile: facts, derived figures, contacts.") { country, periods, dataset, format };
+        command.SetAction(result => Run(terminal, result.GetValue(dataset), result.GetRequiredValue(country), result.GetValue(periods), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string name, PeriodPolicy policy, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, string name, PeriodPolicy policy, OutputFormat format)
     {
-        if (!CountryArgument.TryFind(terminal, name, out CountryProfile? profile))
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset) || !CountryArgument.TryFind(terminal, dataset, name, out CountryProfile? profile))
         {
             return ToolApp.ContentError;
         }
@@ -43,7 +44,7 @@ internal static class ShowCommand
         ObservationTable.Write(terminal, "Facts", profile.Observations);
         FigureTable.Write(terminal, figures);
         ContactTable.Write(terminal, profile.Contacts);
-        WriteMigration(terminal, profile.Migration);
+        WriteMigration(terminal, dataset, profile.Migration);
         WriteSources(terminal, profile);
         return ToolApp.Success;
     }
@@ -75,14 +76,13 @@ internal static class ShowCommand
         }
     }
 
-    private static void WriteMigration(ToolTerminal terminal, MigrationContext? migration)
+    private static void WriteMigration(ToolTerminal terminal, CountryDataset dataset, MigrationContext? migration)
     {
         if (migration is null)
         {
             return;
         }
 
-        CountryDataset dataset = CountryDataset.Default;
         string[] destinations = [.. migration.Destinations.Select(code => dataset.TryGet(code, out CountryProfile? profile) ? profile.Country.Name : code.ToString())];
         terminal.WriteTable("Migration", [],
         [

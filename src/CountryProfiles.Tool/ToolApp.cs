@@ -29,6 +29,8 @@ internal static class ToolApp
             ConvertCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ReadCommand.Create(terminal),
+            ImportCommand.Create(terminal),
+            FetchCommand.Create(terminal),
             CheckCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             SeedsCommand.Create(terminal),

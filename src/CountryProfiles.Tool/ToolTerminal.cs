@@ -9,7 +9,7 @@ namespace CountryProfiles.Tool;
 /// <summary>
 /// Where a command prints: styled tables on a terminal, plain aligned lines into a file or pipe, and JSON.
 /// </summary>
-internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWriter error, IAnsiConsole? styled)
+internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWriter error, IAnsiConsole? styled, TimeProvider time)
 {
     public TextReader Input { get; } = input;
 
@@ -17,7 +17,10 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
 
     public TextWriter Error { get; } = error;
 
-    public static ToolTerminal ForProcess()
+    /// <summary>The clock: it dates what is imported and times what is fetched. No value that is read or calculated depends on it.</summary>
+    public TimeProvider Time { get; } = time;
+
+    public static ToolTerminal ForProcess(TimeProvider time)
     {
         // UTF-8 whatever the locale: units and local names are no ASCII.
         UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -25,7 +28,7 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
         TextWriter error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" };
         TextReader input = new StreamReader(Console.OpenStandardInput(), utf8, detectEncodingFromByteOrderMarks: true);
         IAnsiConsole? styled = Console.IsOutputRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings());
-        return new ToolTerminal(input, output, error, styled);
+        return new ToolTerminal(input, output, error, styled, time);
     }
 
     public void WriteLine(string text = "")
@@ -112,6 +115,35 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
                 task.Description = Markup.Escape($"{title} {what}");
             });
         });
+    }
+
+    /// <summary>The same for work that waits; without a styled terminal a line on the error stream for each tenth.</summary>
+    public async Task WithProgressAsync(string title, Func<Action<double, string>, Task> work)
+    {
+        if (styled is not null)
+        {
+            await styled.Progress().AutoClear(true).StartAsync(async context =>
+            {
+                ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: 1);
+                await work((share, what) =>
+                {
+                    task.Value = share;
+                    task.Description = Markup.Escape($"{title} {what}");
+                }).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+            return;
+        }
+
+        int told = 0;
+        await work((share, what) =>
+        {
+            int tenths = (int)(share * 10);
+            if (tenths > told)
+            {
+                told = tenths;
+                Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title} {tenths * 10} % {what}"));
+            }
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Prints one JSON document.</summary>

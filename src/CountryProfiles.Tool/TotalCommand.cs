@@ -12,20 +12,23 @@ internal static class TotalCommand
         Argument<string> indicator = IndicatorArgument.Create();
         Option<string?> region = RegionOption.Create();
         Option<PeriodPolicy> periods = PeriodPolicyOption.Create();
+        Option<string?> dataset = DatasetOption.Create();
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("total", "Add up an indicator over territories, with what was left out and why.") { indicator, region, periods, format };
-        command.SetAction(result => Run(terminal, result.GetRequiredValue(indicator), result.GetValue(region), result.GetValue(periods), result.GetValue(format)));
+        Command command = new("total", "Add up an indicator over territories, with what was left out and why.") { indicator, region, periods, dataset, format };
+        command.SetAction(result => Run(terminal, result.GetValue(dataset), result.GetRequiredValue(indicator), result.GetValue(region), result.GetValue(periods), result.GetValue(format)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string code, string? region, PeriodPolicy policy, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string? directory, string code, string? region, PeriodPolicy policy, OutputFormat format)
     {
-        if (!IndicatorArgument.TryFind(terminal, code, out Indicator? indicator) || !RegionOption.TryFind(terminal, region, out IReadOnlyList<CountryProfile> profiles))
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset)
+            || !IndicatorArgument.TryFind(terminal, dataset, code, out Indicator? indicator)
+            || !RegionOption.TryFind(terminal, dataset, region, out IReadOnlyList<CountryProfile> profiles))
         {
             return ToolApp.ContentError;
         }
 
-        Total total = Totals.Over(profiles, indicator.Code, policy, CountryDataset.Default.Overlaps);
+        Total total = Totals.Over(profiles, indicator.Code, policy, dataset.Overlaps);
         if (format == OutputFormat.Json)
         {
             WriteJson(terminal, total);

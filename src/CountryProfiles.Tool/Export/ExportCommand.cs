@@ -17,12 +17,13 @@ internal static class ExportCommand
     {
         Argument<string[]> countries = new("countries") { Description = "countries: KG, KGZ, 417 or Kyrgyzstan", Arity = ArgumentArity.ZeroOrMore };
         Option<bool> all = new("--all") { Description = "every territory of the dataset" };
+        Option<string?> dataset = DatasetOption.Create();
         Option<ExportFormat> format = CreateFormat();
         Option<string[]> indicators = new("--indicator") { Description = "only these indicators, by code; may be repeated", HelpName = "code" };
         Option<string> file = new("--out") { Description = "the file to write, or - for standard output", HelpName = "file|-", DefaultValueFactory = static _ => StandardOutput };
-        Command command = new("export", "Write observations as a table, a row each, with unit, period, status, bounds and source.") { countries, all, format, indicators, file };
+        Command command = new("export", "Write observations as a table, a row each, with unit, period, status, bounds and source.") { countries, all, dataset, format, indicators, file };
         command.SetAction(result => Run(
-            terminal, result.GetValue(countries)!, result.GetValue(all), result.GetValue(format), result.GetValue(indicators) ?? [], result.GetValue(file)!));
+            terminal, result.GetValue(dataset), result.GetValue(countries)!, result.GetValue(all), result.GetValue(format), result.GetValue(indicators) ?? [], result.GetValue(file)!));
         return command;
     }
 
@@ -49,7 +50,7 @@ internal static class ExportCommand
         };
     }
 
-    private static int Run(ToolTerminal terminal, string[] countries, bool all, ExportFormat format, string[] indicators, string file)
+    private static int Run(ToolTerminal terminal, string? directory, string[] countries, bool all, ExportFormat format, string[] indicators, string file)
     {
         bool named = countries.Length > 0;
         if (named == all)
@@ -62,7 +63,11 @@ internal static class ExportCommand
             return Refuse(terminal, "Parquet is no text for a terminal or pipe: name a file to write by --out.");
         }
 
-        CountryDataset dataset = CountryDataset.Default;
+        if (!DatasetOption.TryLoad(terminal, directory, out CountryDataset? dataset))
+        {
+            return ToolApp.ContentError;
+        }
+
         List<CountryCode> codes = [];
         if (all)
         {
@@ -71,7 +76,7 @@ internal static class ExportCommand
 
         foreach (string name in countries)
         {
-            if (!CountryArgument.TryFind(terminal, name, out CountryProfile? profile))
+            if (!CountryArgument.TryFind(terminal, dataset, name, out CountryProfile? profile))
             {
                 return ToolApp.ContentError;
             }
@@ -85,7 +90,7 @@ internal static class ExportCommand
         HashSet<IndicatorCode> asked = [];
         foreach (string code in indicators)
         {
-            if (!IndicatorArgument.TryFind(terminal, code, out Indicator? indicator))
+            if (!IndicatorArgument.TryFind(terminal, dataset, code, out Indicator? indicator))
             {
                 return ToolApp.ContentError;
             }

@@ -13,7 +13,7 @@ namespace CountryProfiles.Tool.Seeds;
 /// </summary>
 internal sealed class SeedsBuilder
 {
-    private const string FactbookVersion = "1.0.0";
+    public const string FactbookVersion = "1.0.0";
     private const string CldrVersion = "48.2.0";
     private const string CurrencyCodesVersion = "2.2.0";
     private const string CurrencyList = "iso-4217-list-one.xml";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CountryProfiles.Internal;
 using CountryProfiles.Monetary;
 using CountryProfiles.Units;
@@ -7,22 +6,16 @@ namespace CountryProfiles.Data;
 
 public sealed partial class CountryDataset
 {
-    private const string ManifestFile = "manifest.json";
-    private const string UnitsFile = "units.json";
-    private const string IndicatorsFile = "indicators.json";
-    private const string SourcesFile = "sources.json";
-    private const string CountriesFile = "countries.json";
-    private const string CurrenciesFile = "currencies.json";
-    private const string OverlapsFile = "overlaps.json";
-    private const string ExceptionsFile = "exceptions.json";
-    private const string ProfilesFolder = "profiles";
-
     /// <summary>
     /// Loads a directory of seeds of the same form as the embedded ones. <c>manifest.json</c> and <c>profiles/</c> must be
     /// there; <c>units.json</c>, <c>indicators.json</c>, <c>sources.json</c>, <c>countries.json</c> and
     /// <c>currencies.json</c> are the embedded ones when absent. Without <c>overlaps.json</c> and <c>exceptions.json</c>
     /// there are no overlaps and no exceptions.
     /// </summary>
+    /// <remarks>
+    /// Where the manifest names the valid files, as that of <see cref="Save(string)"/> does, only these are read, and each must have the
+    /// checksum that the manifest states. A symbolic link that leaves the directory is not followed. A file has at most 256 megabytes.
+    /// </remarks>
     /// <exception cref="DirectoryNotFoundException">There is no such directory.</exception>
     /// <exception cref="InvalidSeedException">The seeds are not valid; the exception holds everything that is wrong.</exception>
     public static CountryDataset LoadDirectory(string path)
@@ -55,7 +48,9 @@ public sealed partial class CountryDataset
         SeedDiagnostics diagnostics = new();
         CountryProfile? profile = ReadStandAlone(copy.GetBuffer().AsSpan(0, (int)copy.Length), diagnostics);
         diagnostics.ThrowIfAny();
-        return new CountryDataset(Default._tables, CountryIndex.Of(profile!.Country), [profile], Default._edition)
+        SeedTables tables = SeedTables.Of(Default.Units, Default.Indicators, [.. Default.Sources.Where(source => !Brings(profile!, source)), .. SourcesOf([profile!])], diagnostics);
+        diagnostics.ThrowIfAny();
+        return new CountryDataset(tables, CountryIndex.Of(profile!.Country), [profile], new SeedManifest { Edition = Default.Edition })
         {
             _overlaps = ValueList<TerritoryOverlap>.Empty,
             _exceptions = [],
@@ -69,39 +64,38 @@ public sealed partial class CountryDataset
 
     private static CountryDataset ReadDirectory(string path, SeedDiagnostics diagnostics)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!Directory.Exists(path))
-        {
-            throw new DirectoryNotFoundException($"There is no directory '{path}'.");
-        }
+        SeedDirectory directory = SeedDirectory.Open(path, diagnostics);
+        return Read(directory, diagnostics);
+    }
 
-        string? edition = ManifestJson.ReadEdition(ReadFile(path, ManifestFile, isRequired: true, diagnostics), ManifestFile, diagnostics);
-        UnitTable units = ReadFile(path, UnitsFile, isRequired: false, diagnostics) is { } unitsJson
-            ? UnitTable.Read(unitsJson, UnitsFile, diagnostics)
-            : UnitTable.Default;
+    private static CountryDataset Read(SeedDirectory directory, SeedDiagnostics diagnostics)
+    {
+        byte[]? unitsJson = directory.Read(SeedDirectory.UnitsFile);
+        UnitTable units = unitsJson is null ? UnitTable.Default : UnitTable.Read(unitsJson, directory.NameOf(SeedDirectory.UnitsFile), diagnostics);
+        byte[]? indicators = directory.Read(SeedDirectory.IndicatorsFile);
+        byte[]? sources = directory.Read(SeedDirectory.SourcesFile);
         SeedTables tables = SeedTables.Read(
             units,
-            ReadFile(path, IndicatorsFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(IndicatorsFile).Span,
-            IndicatorsFile,
-            ReadFile(path, SourcesFile, isRequired: false, diagnostics) ?? EmbeddedSeeds.Read(SourcesFile).Span,
-            SourcesFile,
+            indicators ?? EmbeddedSeeds.Read(SeedDirectory.IndicatorsFile).Span,
+            directory.NameOf(SeedDirectory.IndicatorsFile),
+            sources ?? EmbeddedSeeds.Read(SeedDirectory.SourcesFile).Span,
+            directory.NameOf(SeedDirectory.SourcesFile),
             diagnostics);
-        CurrencyTable? currencies = ReadFile(path, CurrenciesFile, isRequired: false, diagnostics) is { } currenciesJson
-            ? CurrencySeedReader.Read(currenciesJson, CurrenciesFile, diagnostics)
-            : null;
-
-        SeedBytes countries = ReadFile(path, CountriesFile, isRequired: false, diagnostics) is { } countriesJson
+        byte[]? currenciesJson = directory.Read(SeedDirectory.CurrenciesFile);
+        CurrencyTable? currencies = currenciesJson is null
+            ? null
+            : CurrencySeedReader.Read(currenciesJson, directory.NameOf(SeedDirectory.CurrenciesFile), diagnostics);
+        SeedBytes countries = directory.Read(SeedDirectory.CountriesFile) is { } countriesJson
             ? new SeedBytes(countriesJson)
-            : EmbeddedSeeds.Read(CountriesFile);
-        CountryIndex index = CountryIndex.Read(countries, CountriesFile, validate: true, diagnostics);
+            : EmbeddedSeeds.Read(SeedDirectory.CountriesFile);
+        CountryIndex index = CountryIndex.Read(countries, directory.NameOf(SeedDirectory.CountriesFile), validate: true, diagnostics);
         CountryProfile?[] profiles = new CountryProfile?[index.Count];
-        foreach (string name in ProfileFiles(path, diagnostics))
+        foreach (string seed in directory.Profiles())
         {
-            string file = $"{ProfilesFolder}/{name}";
-            if (ReadFile(path, file, isRequired: true, diagnostics) is { } json
-                && ProfileJson.Read(json, file, tables, index.Find, diagnostics) is { } profile)
+            string file = directory.NameOf(seed);
+            if (directory.Read(seed) is { } json && ProfileJson.Read(json, file, tables, index.Find, diagnostics) is { } profile)
             {
-                if (DescribeContradiction(profile, name, index, out int place) is not { } message)
+                if (DescribeContradiction(profile, seed, index, out int place) is not { } message)
                 {
                     profiles[place] = profile;
                 }
@@ -117,65 +111,28 @@ public sealed partial class CountryDataset
             profiles[i] ??= new CountryProfile { Country = index[i] };
         }
 
-        List<TerritoryOverlap> overlaps = ReadFile(path, OverlapsFile, isRequired: false, diagnostics) is { } overlapsJson
-            ? OverlapJson.Read(overlapsJson, OverlapsFile, tables, index, diagnostics)
+        tables.AddMissing(SourcesOf(profiles!));
+        List<TerritoryOverlap> overlaps = directory.Read(SeedDirectory.OverlapsFile) is { } overlapsJson
+            ? OverlapJson.Read(overlapsJson, directory.NameOf(SeedDirectory.OverlapsFile), tables, index, diagnostics)
             : [];
-        List<CheckException> exceptions = ReadFile(path, ExceptionsFile, isRequired: false, diagnostics) is { } exceptionsJson
-            ? ExceptionJson.Read(exceptionsJson, ExceptionsFile, diagnostics)
+        List<CheckException> exceptions = directory.Read(SeedDirectory.ExceptionsFile) is { } exceptionsJson
+            ? ExceptionJson.Read(exceptionsJson, directory.NameOf(SeedDirectory.ExceptionsFile), diagnostics)
             : [];
-        return new CountryDataset(tables, index, profiles, edition ?? "")
+        return new CountryDataset(tables, index, profiles, directory.Manifest.ToSeedManifest(), null, unitsJson, currencies, currenciesJson)
         {
-            _currencies = currencies,
-            _overlaps = ValueList<TerritoryOverlap>.Of(overlaps, nameof(path)),
+            _overlaps = ValueList<TerritoryOverlap>.Of(overlaps, nameof(directory)),
             _exceptions = exceptions,
         };
     }
 
-    private static string? DescribeContradiction(CountryProfile profile, string fileName, CountryIndex index, out int place)
+    private static string? DescribeContradiction(CountryProfile profile, string seed, CountryIndex index, out int place)
     {
         CountryCode code = profile.Country.Code;
         if (!index.TryFind(code, out place) || index[place] != profile.Country)
         {
-            return $"The file brings along a country '{code}' that is no row of {CountriesFile}: name it by its code.";
+            return $"The file brings along a country '{code}' that is no row of {SeedDirectory.CountriesFile}: name it by its code.";
         }
 
-        return fileName == $"{code}.json" ? null : $"The file holds '{code}' and is to be named {code}.json.";
-    }
-
-    private static string[] ProfileFiles(string path, SeedDiagnostics diagnostics)
-    {
-        string folder = Path.Combine(path, ProfilesFolder);
-        if (!Directory.Exists(folder))
-        {
-            diagnostics.Add(new Diagnostic { Code = SeedFault.Unreadable, Message = "The folder is missing.", File = ProfilesFolder });
-            return [];
-        }
-
-        string[] names = Array.ConvertAll(Directory.GetFiles(folder, "*.json"), static file => Path.GetFileName(file));
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
-    }
-
-    private static byte[]? ReadFile(string directory, string file, bool isRequired, SeedDiagnostics diagnostics)
-    {
-        string path = Path.Combine(directory, file);
-        try
-        {
-            if (isRequired || File.Exists(path))
-            {
-                return File.ReadAllBytes(path);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            diagnostics.Add(new Diagnostic
-            {
-                Code = SeedFault.Unreadable,
-                Message = exception is FileNotFoundException or DirectoryNotFoundException ? "The file is missing." : $"The file cannot be read: {exception.Message}",
-                File = file,
-            });
-        }
-
-        return null;
+        return seed == ProfilePath(code) ? null : $"The file holds '{code}' and is to be named {code}.json.";
     }
 }

@@ -16,28 +16,44 @@ public sealed partial class CountryDataset
     private readonly SeedTables _tables;
     private readonly CountryIndex _index;
     private readonly CountryProfile?[] _profiles;
-    private readonly string _edition;
+    private readonly DateOnly _edition;
+    private readonly ValueList<SeedInput> _inputs;
     private IReadOnlyList<Country>? _allCountries;
-    private CurrencyTable? _currencies;
+    private readonly Layers? _layers;
+    private readonly CurrencyTable? _currencies;
     private ValueList<TerritoryOverlap>? _overlaps;
     private List<CheckException>? _exceptions;
 
-    private CountryDataset(SeedTables tables, CountryIndex index, CountryProfile?[] profiles, string edition)
+    // Null where they are those of the package.
+    private readonly byte[]? _unitsJson;
+    private readonly byte[]? _currenciesJson;
+
+    private CountryDataset(
+        SeedTables tables, CountryIndex index, CountryProfile?[] profiles, SeedManifest manifest, Layers? layers = null, byte[]? unitsJson = null,
+        CurrencyTable? currencies = null, byte[]? currenciesJson = null)
     {
         _tables = tables;
         _index = index;
         _profiles = profiles;
-        _edition = edition;
+        _edition = manifest.Edition;
+        _inputs = ValueList<SeedInput>.Of(manifest.Inputs, nameof(manifest));
+        _layers = layers;
+        _unitsJson = unitsJson;
+        _currencies = currencies;
+        _currenciesJson = currenciesJson;
     }
 
     /// <summary>The dataset inside the package; it is read on first use.</summary>
     public static CountryDataset Default => Embedded.Dataset;
 
     /// <summary>The number of the seeds' form and the edition of their content, such as <c>1/2026-11-25</c>.</summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition}");
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition:yyyy-MM-dd}");
 
     /// <summary>The date of the edition of the content.</summary>
-    public DateOnly Edition => DateOnly.ParseExact(_edition, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public DateOnly Edition => _edition;
+
+    /// <summary>What the dataset was made from, as its manifest says.</summary>
+    public IReadOnlyList<SeedInput> Inputs => _inputs;
 
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
@@ -49,7 +65,7 @@ public sealed partial class CountryDataset
     public IReadOnlyCollection<Source> Sources => _tables.Sources;
 
     /// <summary>The territories that a source does not keep apart; sums over countries take them into account.</summary>
-    public IReadOnlyList<TerritoryOverlap> Overlaps => _overlaps ??= ReadEmbeddedOverlaps();
+    public IReadOnlyList<TerritoryOverlap> Overlaps => _overlaps ??= ReadOverlaps();
 
     /// <summary>The units that quantities are stated in.</summary>
     public UnitTable Units => _tables.Units;
@@ -122,7 +138,7 @@ public sealed partial class CountryDataset
     /// Reads every profile.
     /// </summary>
     public IReadOnlyList<Diagnostic> Check() =>
-        DatasetChecks.Run(this, _currencies ?? CurrencyTable.Default, _exceptions ??= ReadEmbeddedExceptions());
+        DatasetChecks.Run(this, _currencies ?? CurrencyTable.Default, Exceptions);
 
     /// <summary>Version and number of countries.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Version}, {_index.Count} countries");
@@ -142,9 +158,17 @@ public sealed partial class CountryDataset
         return $"'{Excerpt.Of(codeOrName)}' is not the code or name of a country in dataset {Version}: {hint}";
     }
 
-    private CountryProfile Profile(int place) => Volatile.Read(ref _profiles[place]) ?? ReadEmbedded(place);
+    private CountryProfile Profile(int place) => Volatile.Read(ref _profiles[place]) ?? Make(place);
 
-    // Several threads may read one file at the same time; all get the profile that was stored first.
+    private List<CheckException> Exceptions => _exceptions ??= ReadExceptions();
+
+    // Several threads may make one profile at the same time; all get the one that was stored first.
+    private CountryProfile Make(int place)
+    {
+        CountryProfile profile = _layers is null ? ReadEmbedded(place) : _layers.Merge(_index[place], _tables);
+        return Interlocked.CompareExchange(ref _profiles[place], profile, null) ?? profile;
+    }
+
     private CountryProfile ReadEmbedded(int place)
     {
         Country country = _index[place];
@@ -157,27 +181,48 @@ public sealed partial class CountryDataset
             diagnostics.ThrowIfAny();
         }
 
-        profile ??= new CountryProfile { Country = country };
-        return Interlocked.CompareExchange(ref _profiles[place], profile, null) ?? profile;
+        return profile ?? new CountryProfile { Country = country };
     }
 
-    private ValueList<TerritoryOverlap> ReadEmbeddedOverlaps()
+    private ValueList<TerritoryOverlap> ReadOverlaps()
     {
+        if (_layers is not null)
+        {
+            return ValueList<TerritoryOverlap>.Of(_layers.Lower.Overlaps.Union(_layers.Upper.Overlaps), nameof(Overlaps));
+        }
+
         SeedDiagnostics diagnostics = new();
-        List<TerritoryOverlap> overlaps = OverlapJson.Read(EmbeddedSeeds.Read(OverlapsFile).Span, OverlapsFile, _tables, _index, diagnostics);
+        List<TerritoryOverlap> overlaps = OverlapJson.Read(EmbeddedSeeds.Read(SeedDirectory.OverlapsFile).Span, SeedDirectory.OverlapsFile, _tables, _index, diagnostics);
         diagnostics.ThrowIfAny();
         return ValueList<TerritoryOverlap>.Of(overlaps, nameof(overlaps));
     }
 
-    private static List<CheckException> ReadEmbeddedExceptions()
+    private List<CheckException> ReadExceptions()
     {
+        if (_layers is not null)
+        {
+            // Each subject once, as the file has it.
+            HashSet<(string, string)> known = [];
+            List<CheckException> all = [];
+            foreach (CheckException exception in _layers.Lower.Exceptions.Concat(_layers.Upper.Exceptions))
+            {
+                string[] subjects = [.. exception.Subjects.Where(subject => known.Add((exception.Check, subject)))];
+                if (subjects.Length > 0)
+                {
+                    all.Add(subjects.Length == exception.Subjects.Count ? exception : exception with { Subjects = subjects });
+                }
+            }
+
+            return all;
+        }
+
         SeedDiagnostics diagnostics = new();
-        List<CheckException> exceptions = ExceptionJson.Read(EmbeddedSeeds.Read(ExceptionsFile).Span, ExceptionsFile, diagnostics);
+        List<CheckException> exceptions = ExceptionJson.Read(EmbeddedSeeds.Read(SeedDirectory.ExceptionsFile).Span, SeedDirectory.ExceptionsFile, diagnostics);
         diagnostics.ThrowIfAny();
         return exceptions;
     }
 
-    private static string ProfilePath(CountryCode code) => $"profiles/{code}.json";
+    private static string ProfilePath(CountryCode code) => $"{SeedDirectory.ProfilesFolder}/{code}.json";
 
     private static class Embedded
     {
@@ -186,12 +231,12 @@ public sealed partial class CountryDataset
         private static CountryDataset Create()
         {
             SeedDiagnostics diagnostics = new();
-            string? edition = ManifestJson.ReadEdition(EmbeddedSeeds.Read(ManifestFile).Span, ManifestFile, diagnostics);
+            DatasetManifest manifest = ManifestJson.Read(EmbeddedSeeds.Read(SeedDirectory.ManifestFile).Span, SeedDirectory.ManifestFile, diagnostics);
             SeedTables tables = SeedTables.Read(
-                UnitTable.Default, EmbeddedSeeds.Read(IndicatorsFile).Span, IndicatorsFile, EmbeddedSeeds.Read(SourcesFile).Span, SourcesFile, diagnostics);
-            CountryIndex index = CountryIndex.Read(EmbeddedSeeds.Read(CountriesFile), CountriesFile, validate: false, diagnostics);
+                UnitTable.Default, EmbeddedSeeds.Read(SeedDirectory.IndicatorsFile).Span, SeedDirectory.IndicatorsFile, EmbeddedSeeds.Read(SeedDirectory.SourcesFile).Span, SeedDirectory.SourcesFile, diagnostics);
+            CountryIndex index = CountryIndex.Read(EmbeddedSeeds.Read(SeedDirectory.CountriesFile), SeedDirectory.CountriesFile, validate: false, diagnostics);
             diagnostics.ThrowIfAny();
-            return new CountryDataset(tables, index, new CountryProfile?[index.Count], edition!);
+            return new CountryDataset(tables, index, new CountryProfile?[index.Count], manifest.ToSeedManifest());
         }
     }
 }

@@ -66,6 +66,79 @@ internal sealed class CountryIndex
     public static CountryIndex Of(Country country) => new(
         default, [new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0)], [country], [], []);
 
+    /// <summary>True when both come from the same bytes.</summary>
+    public bool IsSameAs(CountryIndex other) => ReferenceEquals(this, other) || _json.IsSameAs(other._json);
+
+    /// <summary>The names that stand for several countries, with these.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<CountryCode>>> AmbiguousNames =>
+        _ambiguous.Select(static entry => new KeyValuePair<string, IReadOnlyList<CountryCode>>(entry.Name, entry.Candidates));
+
+    /// <summary>
+    /// The countries of both, as <paramref name="upper"/> describes those that both have; that two codes or names of different countries are
+    /// one is recorded.
+    /// </summary>
+    public static CountryIndex Merge(CountryIndex lower, CountryIndex upper, SeedDiagnostics diagnostics)
+    {
+        if (lower.IsSameAs(upper) || lower.Includes(upper))
+        {
+            return lower;
+        }
+
+        SortedDictionary<CountryCode, Country> countries = [];
+        foreach (Country country in lower.Countries.Concat(upper.Countries))
+        {
+            if (countries.TryGetValue(country.Code, out Country? known) && (known.Alpha2 != country.Alpha2 || known.Numeric != country.Numeric))
+            {
+                Contradict($"'{country.Code}' has the other codes {known.Alpha2} and {known.NumericText ?? "no number"}, and {country.Alpha2} and {country.NumericText ?? "no number"}.");
+            }
+
+            countries[country.Code] = country;
+        }
+
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        List<Entry> entries = [];
+        foreach (Country country in countries.Values)
+        {
+            foreach (string? code in (ReadOnlySpan<string?>)[country.Alpha2, country.NumericText])
+            {
+                if (code is not null && !codes.Add(code))
+                {
+                    Contradict($"Two countries have the code '{code}', one of them {country.Code}.");
+                }
+            }
+
+            entries.Add(new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0));
+        }
+
+        // A name that stands for several on either side stands for all of them.
+        List<AmbiguousName> ambiguous = [.. lower._ambiguous.Concat(upper._ambiguous).GroupBy(static entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(static group => new AmbiguousName(group.First().Name, [.. group.SelectMany(static entry => entry.Candidates).Distinct()]))];
+        CountryIndex index = new(default, [.. entries], [.. countries.Values], [], ambiguous);
+        index.ValidateNames(SeedDirectory.CountriesFile, diagnostics);
+        return index;
+
+        void Contradict(string message) =>
+            diagnostics.Add(new Diagnostic { Code = SeedFault.Inconsistent, File = SeedDirectory.CountriesFile, Message = message });
+    }
+
+    private bool Includes(CountryIndex other)
+    {
+        if (!other._ambiguous.TrueForAll(entry => _ambiguous.Exists(own => own.Name == entry.Name && own.Candidates.AsSpan().SequenceEqual(entry.Candidates))))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < other.Count; i++)
+        {
+            if (!TryFind(other._entries[i].Code, out int place) || !this[place].Equals(other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Indexes a table of countries; with <paramref name="validate"/> every row is read and its faults are recorded.</summary>
     public static CountryIndex Read(SeedBytes json, string file, bool validate, SeedDiagnostics diagnostics)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
@@ -5,7 +6,7 @@ namespace CountryProfiles.Data;
 /// <summary>Findings of one check that are known and explained.</summary>
 internal sealed record CheckException(string Check, IReadOnlyList<string> Subjects, string Reason);
 
-/// <summary>Reads <c>exceptions.json</c>: which findings of the checks are known, and why they are right as they are.</summary>
+/// <summary>Reads and writes <c>exceptions.json</c>: which findings of the checks are known, and why they are right as they are.</summary>
 internal static class ExceptionJson
 {
     private static readonly string[] s_names = ["format", "exceptions"];
@@ -45,6 +46,15 @@ internal static class ExceptionJson
         reader.Require(s_names, seen, 0b11, start);
         reader.Finish();
         return exceptions;
+    }
+
+    public static void Write(Utf8JsonWriter writer, CheckException exception)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("check", exception.Check);
+        CountryJson.WriteTexts(writer, "subjects", exception.Subjects);
+        writer.WriteString("reason", exception.Reason);
+        writer.WriteEndObject();
     }
 
     private static CheckException? ReadException(ref SeedReader reader, HashSet<string> known)

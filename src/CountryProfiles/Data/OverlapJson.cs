@@ -1,8 +1,9 @@
+using System.Text.Json;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
 
-/// <summary>Reads <c>overlaps.json</c>: which territories a source does not keep apart.</summary>
+/// <summary>Reads and writes <c>overlaps.json</c>: which territories a source does not keep apart.</summary>
 internal static class OverlapJson
 {
     private static readonly string[] s_names = ["format", "overlaps"];
@@ -41,6 +42,22 @@ internal static class OverlapJson
         reader.Require(s_names, seen, 0b11, start);
         reader.Finish();
         return overlaps;
+    }
+
+    public static void Write(Utf8JsonWriter writer, TerritoryOverlap overlap)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("whole", overlap.Whole.ToString());
+        CountryJson.WriteTexts(writer, "parts", [.. overlap.Parts.Select(static part => part.ToString())]);
+        writer.WriteString("effect", overlap.Effect switch
+        {
+            OverlapEffect.Included => "included",
+            OverlapEffect.Unclear => "unclear",
+            _ => "stated-in-parts",
+        });
+        writer.WriteString("reason", overlap.Reason);
+        writer.WriteString("source", overlap.Source.Code);
+        writer.WriteEndObject();
     }
 
     private static TerritoryOverlap? ReadOverlap(ref SeedReader reader, SeedTables tables, CountryIndex index)

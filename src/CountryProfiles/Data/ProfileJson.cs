@@ -325,16 +325,4 @@ internal static class ProfileJson
 
         writer.WriteEndObject();
     }
-
-    /// <summary>Observations that a profile may hold only one of: of an indicator, area, period and source, and for legal tender of a currency.</summary>
-    private sealed class StatedOnce : IEqualityComparer<Observation>
-    {
-        public static readonly StatedOnce Instance = new();
-
-        public bool Equals(Observation? x, Observation? y) => x is not null && y is not null
-            && x.Indicator.Code == y.Indicator.Code && x.Period == y.Period && x.ReferenceArea == y.ReferenceArea
-            && x.Source.Code == y.Source.Code && x.Currency == y.Currency;
-
-        public int GetHashCode(Observation obj) => HashCode.Combine(obj.Indicator.Code.GetHashCode(), obj.Period.GetHashCode(), obj.Currency.GetHashCode());
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using CountryProfiles.Internal;
 using CountryProfiles.Units;
 
@@ -32,6 +33,83 @@ internal sealed class SeedTables
         tables.AddSources(sources, sourcesFile, diagnostics);
         return tables;
     }
+
+    /// <summary>These indicators and sources; two of one code are united, or, recorded, contradict each other.</summary>
+    public static SeedTables Of(UnitTable units, IEnumerable<Indicator> indicators, IEnumerable<Source> sources, SeedDiagnostics diagnostics)
+    {
+        SeedTables tables = new(units);
+        foreach (Indicator indicator in indicators)
+        {
+            tables.Add(indicator, diagnostics);
+        }
+
+        foreach (Source source in sources)
+        {
+            tables.Add(source, diagnostics);
+        }
+
+        return tables;
+    }
+
+    /// <summary>True when every indicator and source of <paramref name="other"/> is here as it is there.</summary>
+    public bool Includes(SeedTables other) =>
+        other._indicators.All(each => _indicators.TryGetValue(each.Key, out Indicator? own) && own.Equals(each.Value))
+        && other._sources.All(each => _sources.TryGetValue(each.Key, out Source? own) && own.Equals(each.Value));
+
+    /// <summary>True when both have the same indicators in the same order.</summary>
+    public bool HasIndicatorsOf(SeedTables other) => _indicators.Values.SequenceEqual(other._indicators.Values);
+
+    /// <summary>True when both have the same sources in the same order.</summary>
+    public bool HasSourcesOf(SeedTables other) => _sources.Values.SequenceEqual(other._sources.Values);
+
+    /// <summary>Adds the sources whose codes are not here, such as those that profiles bring along.</summary>
+    public void AddMissing(IEnumerable<Source> sources)
+    {
+        foreach (Source source in sources)
+        {
+            _sources.TryAdd(source.Code, source);
+        }
+    }
+
+    // Of two that measure the same, the words of the later one hold.
+    private void Add(Indicator indicator, SeedDiagnostics diagnostics)
+    {
+        string code = indicator.Code.ToString();
+        if (_indicators.TryGetValue(code, out Indicator? known) && !ReferenceEquals(known, indicator))
+        {
+            string? difference =
+                known.ValueKind != indicator.ValueKind ? $"a {SeedWords.Write(known.ValueKind)} and a {SeedWords.Write(indicator.ValueKind)}"
+                : known.PeriodKind != indicator.PeriodKind ? $"dated {SeedWords.Write(known.PeriodKind)} and {SeedWords.Write(indicator.PeriodKind)}"
+                : !MeasureLike(known.Unit, indicator.Unit) ? $"in {known.Unit?.Code ?? "no unit"} and {indicator.Unit?.Code ?? "no unit"}"
+                : !Equals(known.PartUnit, indicator.PartUnit) ? $"of parts in {known.PartUnit?.Code ?? "no unit"} and {indicator.PartUnit?.Code ?? "no unit"}"
+                : null;
+            if (difference is not null)
+            {
+                diagnostics.Add(new Diagnostic { Code = SeedFault.Inconsistent, Message = $"Two indicators have the code '{code}', {difference}: give one of them another code." });
+                return;
+            }
+        }
+
+        _indicators[code] = indicator;
+    }
+
+    private void Add(Source source, SeedDiagnostics diagnostics)
+    {
+        if (_sources.TryGetValue(source.Code, out Source? known)
+            && (known.Publisher != source.Publisher || known.Title != source.Title || known.Edition != source.Edition || known.IsCountrySpecific != source.IsCountrySpecific))
+        {
+            diagnostics.Add(new Diagnostic
+            {
+                Code = SeedFault.Inconsistent,
+                Message = $"Two sources have the code '{Excerpt.Of(source.Code)}', '{Excerpt.Of(known.ToString())}' and '{Excerpt.Of(source.ToString())}': give one of them another code.",
+            });
+            return;
+        }
+
+        _sources[source.Code] = source;
+    }
+
+    private static bool MeasureLike(UnitOfMeasure? left, UnitOfMeasure? right) => left is null ? right is null : right is not null && left.MeasuresLike(right);
 
     public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
 
@@ -156,6 +234,20 @@ internal sealed class SeedTables
             reader.Report(SeedFault.DuplicateEntry, $"The indicator '{code}' is there already.", start);
             return;
         }
+    }
+
+    public static void Write(Utf8JsonWriter writer, Indicator indicator)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", indicator.Code.ToString());
+        writer.WriteString("name", indicator.Name);
+        writer.WriteString("kind", SeedWords.Write(indicator.ValueKind));
+        CountryJson.WriteOptional(writer, "unit", indicator.Unit?.Code);
+        CountryJson.WriteOptional(writer, "part", indicator.PartUnit?.Code);
+        writer.WriteString("dated", SeedWords.Write(indicator.PeriodKind));
+        writer.WriteString("definition", indicator.Definition);
+        CountryJson.WriteTexts(writer, "labels", indicator.Labels);
+        writer.WriteEndObject();
     }
 
     private UnitOfMeasure? ReadUnit(ref SeedReader reader)

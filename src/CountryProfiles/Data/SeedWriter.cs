@@ -86,13 +86,45 @@ public static class SeedWriter
     }
 
     /// <summary>Writes <c>manifest.json</c>.</summary>
-    public static void WriteManifest(Stream destination, SeedManifest manifest)
+    public static void WriteManifest(Stream destination, SeedManifest manifest) => WriteManifest(destination, manifest, null);
+
+    /// <summary>Writes the manifest of a stored dataset, which names the valid files.</summary>
+    internal static void WriteManifest(Stream destination, SeedManifest manifest, IReadOnlyCollection<StoredFile>? files)
     {
         ArgumentNullException.ThrowIfNull(destination);
         ArgumentNullException.ThrowIfNull(manifest);
-        Lines lines = new();
+        Lines lines = new(files is null ? SeedFormat.Current : SeedFormat.Stored);
         lines.Member("edition", writer => writer.WriteStringValue(manifest.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         lines.Array("inputs", manifest.Inputs, ManifestJson.Write, evenIfEmpty: true);
+        if (files is not null)
+        {
+            lines.Array("files", files, ManifestJson.Write, evenIfEmpty: true);
+        }
+
+        lines.CopyTo(destination);
+    }
+
+    /// <summary>Writes <c>indicators.json</c>, in the order given.</summary>
+    internal static void WriteIndicators(Stream destination, IReadOnlyCollection<Indicator> indicators)
+    {
+        Lines lines = new();
+        lines.Array("indicators", indicators, SeedTables.Write, evenIfEmpty: true);
+        lines.CopyTo(destination);
+    }
+
+    /// <summary>Writes <c>overlaps.json</c>, in the order given.</summary>
+    internal static void WriteOverlaps(Stream destination, IReadOnlyCollection<TerritoryOverlap> overlaps)
+    {
+        Lines lines = new();
+        lines.Array("overlaps", overlaps, OverlapJson.Write, evenIfEmpty: true);
+        lines.CopyTo(destination);
+    }
+
+    /// <summary>Writes <c>exceptions.json</c>, in the order given.</summary>
+    internal static void WriteExceptions(Stream destination, IReadOnlyCollection<CheckException> exceptions)
+    {
+        Lines lines = new();
+        lines.Array("exceptions", exceptions, ExceptionJson.Write, evenIfEmpty: true);
         lines.CopyTo(destination);
     }
 
@@ -101,9 +133,9 @@ public static class SeedWriter
     {
         private readonly ArrayBufferWriter<byte> _bytes = new();
 
-        public Lines() => Add($$"""
+        public Lines(int format = SeedFormat.Current) => Add($$"""
             {
-              "format": {{SeedFormat.Current.ToString(CultureInfo.InvariantCulture)}}
+              "format": {{format.ToString(CultureInfo.InvariantCulture)}}
             """);
 
         public void Member(string name, Action<Utf8JsonWriter> write)

@@ -19,5 +19,8 @@ internal readonly unsafe struct SeedBytes
         _length = length;
     }
 
+    /// <summary>True when both are the same place in memory, and there is something.</summary>
+    public bool IsSameAs(SeedBytes other) => _length > 0 && _length == other._length && _mapped == other._mapped && _array == other._array;
+
     public ReadOnlySpan<byte> Span => _array is null ? new ReadOnlySpan<byte>(_mapped, _length) : _array;
 }

@@ -77,6 +77,10 @@ internal static class SeedWords
 
     public static bool TryRead(string text, out ObservationValueKind kind) => TryFind(s_kinds, text, out kind);
 
+    public static string Write(ObservationValueKind kind) => Find(s_kinds, kind);
+
+    public static string Write(PeriodKind kind) => Find(s_periods, kind);
+
     public static bool TryRead(string text, out PeriodKind kind) => TryFind(s_periods, text, out kind);
 
     /// <summary>The letters of the statuses, in their order.</summary>

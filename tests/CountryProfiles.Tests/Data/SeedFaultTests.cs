@@ -145,7 +145,7 @@ public class SeedFaultTests
     [InlineData("SEED011", "profiles/KGZ.json", "$.observations[0]", 8, "\"unit\": \"km2\"", "\"unit\": \"km2\", \"exact\": true, \"lower\": 199951, \"upper\": 199951")]
     [InlineData("SEED011", "profiles/KGZ.json", "$.observations[0]", 8, "199951", "\"199951/3\"")]
     // Formats.
-    [InlineData("SEED012", "manifest.json", "$.format", 2, "1,", "2,")]
+    [InlineData("SEED012", "manifest.json", "$.format", 2, "1,", "3,")]
     [InlineData("SEED012", "units.json", "$.format", 2, "\"format\": 1,", "\"format\": 2,")]
     [InlineData("SEED012", "indicators.json", "$.format", 2, "1,", "99,")]
     [InlineData("SEED012", "sources.json", "$.format", 2, "\"format\": 1,", "\"format\": 0,")]

@@ -84,7 +84,7 @@ public sealed class ExportRoundTripTests : IDisposable
     [InlineData("1/4", "0.250000000000")]
     public void Parquet_Number_IsExactOrNull(string number, string? expected)
     {
-        Observation observation = Exchange(Quantity.Exact(Rational.Parse(number, CultureInfo.InvariantCulture), s_dataset.Units["KGS/USD"]));
+        Observation observation = Exchange(Quantity.Exact(Rational.Parse(number), s_dataset.Units["KGS/USD"]));
         string file = Path.Combine(_directory, "one.parquet");
         (Observation? First, int Count) unfit = default;
         using (FileStream stream = File.Create(file))

@@ -79,7 +79,7 @@ internal static class ExportedRow
     // The period's own text says all; the other columns have to say the same.
     private static ReferencePeriod Period(Func<string, string?> cell)
     {
-        ReferencePeriod period = ReferencePeriod.Parse(cell("period")!, CultureInfo.InvariantCulture);
+        ReferencePeriod period = ReferencePeriod.Parse(cell("period")!);
         DateOnly? first = Day(cell("period_first_day"));
         DateOnly? last = Day(cell("period_last_day"));
         ReferencePeriod built = cell("period_kind") switch
@@ -127,7 +127,7 @@ internal static class ExportedRow
         }
     }
 
-    private static Rational Number(string text) => Rational.Parse(text, CultureInfo.InvariantCulture);
+    private static Rational Number(string text) => Rational.Parse(text);
 
     private static int? Integer(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
 
