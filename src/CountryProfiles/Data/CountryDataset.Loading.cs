@@ -9,8 +9,8 @@ public sealed partial class CountryDataset
 {
     private const string ManifestFile = "manifest.json";
     private const string UnitsFile = "units.json";
-    private const string IndicatorsFile = "indicators.json";
-    private const string SourcesFile = "sources.json";
+    private const string IndicatorsFile = SeedTables.IndicatorsFile;
+    private const string SourcesFile = SeedTables.SourcesFile;
     private const string CountriesFile = "countries.json";
     private const string CurrenciesFile = "currencies.json";
     private const string OverlapsFile = "overlaps.json";
@@ -55,7 +55,7 @@ public sealed partial class CountryDataset
         SeedDiagnostics diagnostics = new();
         CountryProfile? profile = ReadStandAlone(copy.GetBuffer().AsSpan(0, (int)copy.Length), diagnostics);
         diagnostics.ThrowIfAny();
-        return new CountryDataset(Default._tables, CountryIndex.Of(profile!.Country), [profile], Default._edition)
+        return new CountryDataset(Default._tables, CountryIndex.Of(profile!.Country), [profile], Default.EditionText)
         {
             _overlaps = ValueList<TerritoryOverlap>.Empty,
             _exceptions = [],

@@ -16,13 +16,13 @@ public sealed partial class CountryDataset
     private readonly SeedTables _tables;
     private readonly CountryIndex _index;
     private readonly CountryProfile?[] _profiles;
-    private readonly string _edition;
+    private string? _edition;
     private IReadOnlyList<Country>? _allCountries;
     private CurrencyTable? _currencies;
     private ValueList<TerritoryOverlap>? _overlaps;
     private List<CheckException>? _exceptions;
 
-    private CountryDataset(SeedTables tables, CountryIndex index, CountryProfile?[] profiles, string edition)
+    private CountryDataset(SeedTables tables, CountryIndex index, CountryProfile?[] profiles, string? edition)
     {
         _tables = tables;
         _index = index;
@@ -34,10 +34,10 @@ public sealed partial class CountryDataset
     public static CountryDataset Default => Embedded.Dataset;
 
     /// <summary>The number of the seeds' form and the edition of their content, such as <c>1/2026-11-25</c>.</summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition}");
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{EditionText}");
 
     /// <summary>The date of the edition of the content.</summary>
-    public DateOnly Edition => DateOnly.ParseExact(_edition, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public DateOnly Edition => DateOnly.ParseExact(EditionText, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
@@ -142,23 +142,24 @@ public sealed partial class CountryDataset
         return $"'{Excerpt.Of(codeOrName)}' is not the code or name of a country in dataset {Version}: {hint}";
     }
 
+    private string EditionText => _edition ??= ReadEmbeddedEdition();
+
     private CountryProfile Profile(int place) => Volatile.Read(ref _profiles[place]) ?? ReadEmbedded(place);
 
-    // Several threads may read one file at the same time; all get the profile that was stored first.
+    // Several threads may make a profile at the same time; all get the one that was stored first.
     private CountryProfile ReadEmbedded(int place)
     {
         Country country = _index[place];
-        string path = ProfilePath(country.Code);
-        CountryProfile? profile = null;
-        if (EmbeddedSeeds.TryRead(path, out SeedBytes json))
-        {
-            SeedDiagnostics diagnostics = new();
-            profile = ProfileJson.Read(json.Span, path, _tables, code => code == country.Code ? country : null, diagnostics);
-            diagnostics.ThrowIfAny();
-        }
-
-        profile ??= new CountryProfile { Country = country };
+        CountryProfile profile = new(country, new EmbeddedFacts(_tables, country.Code, ProfilePath(country.Code)));
         return Interlocked.CompareExchange(ref _profiles[place], profile, null) ?? profile;
+    }
+
+    private static string ReadEmbeddedEdition()
+    {
+        SeedDiagnostics diagnostics = new();
+        string? edition = ManifestJson.ReadEdition(EmbeddedSeeds.Read(ManifestFile).Span, ManifestFile, diagnostics);
+        diagnostics.ThrowIfAny();
+        return edition!;
     }
 
     private ValueList<TerritoryOverlap> ReadEmbeddedOverlaps()
@@ -177,7 +178,7 @@ public sealed partial class CountryDataset
         return exceptions;
     }
 
-    private static string ProfilePath(CountryCode code) => $"profiles/{code}.json";
+    private static string ProfilePath(CountryCode code) => string.Concat("profiles/", code.ToString(), ".json");
 
     private static class Embedded
     {
@@ -186,12 +187,9 @@ public sealed partial class CountryDataset
         private static CountryDataset Create()
         {
             SeedDiagnostics diagnostics = new();
-            string? edition = ManifestJson.ReadEdition(EmbeddedSeeds.Read(ManifestFile).Span, ManifestFile, diagnostics);
-            SeedTables tables = SeedTables.Read(
-                UnitTable.Default, EmbeddedSeeds.Read(IndicatorsFile).Span, IndicatorsFile, EmbeddedSeeds.Read(SourcesFile).Span, SourcesFile, diagnostics);
             CountryIndex index = CountryIndex.Read(EmbeddedSeeds.Read(CountriesFile), CountriesFile, validate: false, diagnostics);
             diagnostics.ThrowIfAny();
-            return new CountryDataset(tables, index, new CountryProfile?[index.Count], edition!);
+            return new CountryDataset(SeedTables.Embedded, index, new CountryProfile?[index.Count], null);
         }
     }
 }

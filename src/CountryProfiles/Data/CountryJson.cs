@@ -258,7 +258,7 @@ internal static class CountryJson
 
     private static GeographicRegion? ReadRegion(ref SeedReader reader, IReadOnlyDictionary<string, GeographicRegion> regions)
     {
-        if (reader.Token == JsonTokenType.StartObject)
+        if (reader.Token == SeedToken.StartObject)
         {
             return ReadRegion(ref reader);
         }

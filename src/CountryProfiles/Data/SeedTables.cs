@@ -7,6 +7,9 @@ namespace CountryProfiles.Data;
 /// <summary>What profiles refer to by code: units, indicators and sources.</summary>
 internal sealed class SeedTables
 {
+    public const string IndicatorsFile = "indicators.json";
+    public const string SourcesFile = "sources.json";
+
     private static readonly string[] s_indicatorsNames = ["format", "indicators"];
 
     private static readonly string[] s_indicatorNames = ["code", "name", "kind", "unit", "part", "dated", "definition", "labels"];
@@ -15,38 +18,66 @@ internal sealed class SeedTables
 
     private static readonly string[] s_sourceNames = ["code", "publisher", "title", "address", "edition", "retrieved", "license", "countrySpecific"];
 
-    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    // Null for what is embedded and not read yet.
+    private UnitTable? _units;
+    private Dictionary<string, Indicator>? _indicators;
+    private Dictionary<string, Source>? _sources;
 
-    private SeedTables(UnitTable units) => Units = units;
-
-    public UnitTable Units { get; }
-
-    public IReadOnlyCollection<Indicator> Indicators => _indicators.Values;
-
-    public IReadOnlyCollection<Source> Sources => _sources.Values;
-
-    public static SeedTables Read(
-        UnitTable units, ReadOnlySpan<byte> indicators, string indicatorsFile, ReadOnlySpan<byte> sources, string sourcesFile, SeedDiagnostics diagnostics)
+    private SeedTables()
     {
-        SeedTables tables = new(units);
-        tables.ReadIndicators(indicators, indicatorsFile, diagnostics);
-        tables.AddSources(sources, sourcesFile, diagnostics);
-        return tables;
     }
 
-    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
+    /// <summary>The tables inside the package, each read when it is first asked for.</summary>
+    public static SeedTables Embedded { get; } = new();
 
-    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code.ToString(), out indicator);
+    public UnitTable Units => Volatile.Read(ref _units) ?? UnitTable.Default;
 
-    public bool TryGetSource(string code, [NotNullWhen(true)] out Source? source) => _sources.TryGetValue(code, out source);
+    public IReadOnlyCollection<Indicator> Indicators => IndicatorTable.Values;
 
-    private void ReadIndicators(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    public IReadOnlyCollection<Source> Sources => SourceTable.Values;
+
+    private Dictionary<string, Indicator> IndicatorTable => Volatile.Read(ref _indicators) ?? ReadEmbeddedIndicators();
+
+    private Dictionary<string, Source> SourceTable => Volatile.Read(ref _sources) ?? ReadEmbeddedSources();
+
+    public static SeedTables Read(
+        UnitTable units, ReadOnlySpan<byte> indicators, string indicatorsFile, ReadOnlySpan<byte> sources, string sourcesFile, SeedDiagnostics diagnostics) => new()
+        {
+            _units = units,
+            _indicators = ReadIndicators(indicators, indicatorsFile, units, diagnostics),
+            _sources = ReadSources(sources, sourcesFile, diagnostics),
+        };
+
+    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => IndicatorTable.TryGetValue(code, out indicator);
+
+    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => IndicatorTable.TryGetValue(code.ToString(), out indicator);
+
+    public bool TryGetSource(string code, [NotNullWhen(true)] out Source? source) => SourceTable.TryGetValue(code, out source);
+
+    // Several threads may read a table at the same time; all get the one that was stored first.
+    private Dictionary<string, Indicator> ReadEmbeddedIndicators()
     {
+        SeedDiagnostics diagnostics = new();
+        Dictionary<string, Indicator> read = ReadIndicators(EmbeddedSeeds.Read(IndicatorsFile).Span, IndicatorsFile, Units, diagnostics);
+        diagnostics.ThrowIfAny();
+        return Interlocked.CompareExchange(ref _indicators, read, null) ?? read;
+    }
+
+    private Dictionary<string, Source> ReadEmbeddedSources()
+    {
+        SeedDiagnostics diagnostics = new();
+        Dictionary<string, Source> read = ReadSources(EmbeddedSeeds.Read(SourcesFile).Span, SourcesFile, diagnostics);
+        diagnostics.ThrowIfAny();
+        return Interlocked.CompareExchange(ref _sources, read, null) ?? read;
+    }
+
+    private static Dictionary<string, Indicator> ReadIndicators(ReadOnlySpan<byte> json, string file, UnitTable units, SeedDiagnostics diagnostics)
+    {
+        Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
         SeedReader reader = new(json, file, diagnostics);
         if (!reader.Start() || !reader.EnterObject())
         {
-            return;
+            return indicators;
         }
 
         ulong seen = 0;
@@ -61,16 +92,17 @@ internal sealed class SeedTables
             {
                 while (reader.NextItem())
                 {
-                    ReadIndicator(ref reader);
+                    ReadIndicator(ref reader, units, indicators);
                 }
             }
         }
 
         reader.Require(s_indicatorsNames, seen, 0b11, start);
         reader.Finish();
+        return indicators;
     }
 
-    private void ReadIndicator(ref SeedReader reader)
+    private static void ReadIndicator(ref SeedReader reader, UnitTable units, Dictionary<string, Indicator> indicators)
     {
         long start = reader.Position;
         if (!reader.EnterObject())
@@ -110,10 +142,10 @@ internal sealed class SeedTables
 
                     break;
                 case 3:
-                    unit = ReadUnit(ref reader);
+                    unit = ReadUnit(ref reader, units);
                     break;
                 case 4:
-                    part = ReadUnit(ref reader);
+                    part = ReadUnit(ref reader, units);
                     break;
                 case 5:
                     if (reader.ReadText() is { } datedText && !SeedWords.TryRead(datedText, out dated))
@@ -153,17 +185,17 @@ internal sealed class SeedTables
             PartUnit = part,
             Labels = labels,
         };
-        if (!_indicators.TryAdd(code.ToString(), indicator))
+        if (!indicators.TryAdd(code.ToString(), indicator))
         {
             reader.Report(SeedFault.DuplicateEntry, $"The indicator '{code}' is there already.", start);
             return;
         }
     }
 
-    private UnitOfMeasure? ReadUnit(ref SeedReader reader)
+    private static UnitOfMeasure? ReadUnit(ref SeedReader reader, UnitTable units)
     {
         UnitOfMeasure? unit = null;
-        if (reader.ReadText() is { } code && !Units.TryGet(code, out unit))
+        if (reader.ReadText() is { } code && !units.TryGet(code, out unit))
         {
             reader.Report(SeedFault.UnknownUnit, $"'{Excerpt.Of(code)}' is not the code of a known unit.");
         }
@@ -171,12 +203,13 @@ internal sealed class SeedTables
         return unit;
     }
 
-    private void AddSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    private static Dictionary<string, Source> ReadSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
     {
+        Dictionary<string, Source> sources = new(StringComparer.Ordinal);
         SeedReader reader = new(json, file, diagnostics);
         if (!reader.Start() || !reader.EnterObject())
         {
-            return;
+            return sources;
         }
 
         ulong seen = 0;
@@ -189,12 +222,13 @@ internal sealed class SeedTables
             }
             else
             {
-                ReadSources(ref reader, _sources);
+                ReadSources(ref reader, sources);
             }
         }
 
         reader.Require(s_sourcesNames, seen, 0b11, start);
         reader.Finish();
+        return sources;
     }
 
     /// <summary>Reads an array of sources into <paramref name="sources"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles;
@@ -94,7 +93,7 @@ public sealed partial record Country
     public string? DependencyStatus { get; init; }
 
     /// <summary>The numeric code as the three digits that ISO 3166 prints, such as <c>008</c>; null when there is none.</summary>
-    public string? NumericText => Numeric?.ToString("000", CultureInfo.InvariantCulture);
+    public string? NumericText => Numeric is { } number ? IntegerText.ThreeDigits(number) : null;
 
     /// <summary>The short English name.</summary>
     public override string ToString() => Name;
