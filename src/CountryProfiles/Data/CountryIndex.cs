@@ -79,7 +79,7 @@ internal sealed class CountryIndex
             {
                 switch (member)
                 {
-                    case 0:
+                    case 0 when validate:
                         SeedFormat.Check(ref reader);
                         break;
                     case 1:
@@ -88,7 +88,8 @@ internal sealed class CountryIndex
                     case 2 when ambiguous is not null:
                         ReadAmbiguous(ref reader, ambiguous);
                         break;
-                    case 2:
+                    case 0 or 2:
+                        // Of a table inside the package only what is needed to find a code.
                         reader.Skip();
                         break;
                     default:

@@ -31,13 +31,13 @@ internal static class CountryJson
         bool userAssigned = false;
         string? name = null;
         string? official = null;
-        List<string> local = [];
-        List<string> former = [];
-        List<string> other = [];
+        ValueList<string> local = ValueList<string>.Empty;
+        ValueList<string> former = ValueList<string>.Empty;
+        ValueList<string> other = ValueList<string>.Empty;
         GeographicRegion? region = null;
         GeographicRegion? subregion = null;
         string? capital = null;
-        List<string> callingCodes = [];
+        ValueList<string> callingCodes = ValueList<string>.Empty;
         string? dependency = null;
         while (reader.NextMember(Names, ref seen, out int member))
         {
@@ -67,13 +67,13 @@ internal static class CountryJson
                     official = reader.ReadText();
                     break;
                 case 6:
-                    reader.ReadTexts(local);
+                    local = reader.ReadTexts();
                     break;
                 case 7:
-                    reader.ReadTexts(former);
+                    former = reader.ReadTexts();
                     break;
                 case 8:
-                    reader.ReadTexts(other);
+                    other = reader.ReadTexts();
                     break;
                 case 9:
                     region = ReadRegion(ref reader, regions);
@@ -85,7 +85,7 @@ internal static class CountryJson
                     capital = reader.ReadText();
                     break;
                 case 12:
-                    reader.ReadTexts(callingCodes);
+                    callingCodes = reader.ReadTexts();
                     break;
                 default:
                     dependency = reader.ReadText();
@@ -104,23 +104,8 @@ internal static class CountryJson
             return null;
         }
 
-        return new Country
-        {
-            Code = code,
-            Alpha2 = alpha2!,
-            Numeric = numeric,
-            IsUserAssigned = userAssigned,
-            Name = name,
-            OfficialName = official,
-            LocalNames = local,
-            FormerNames = former,
-            OtherNames = other,
-            Region = region,
-            Subregion = subregion,
-            Capital = capital,
-            CallingCodes = callingCodes,
-            DependencyStatus = dependency,
-        };
+        return new Country(
+            code, alpha2!, numeric, userAssigned, name, official, local, former, other, region, subregion, capital, callingCodes, dependency);
     }
 
     /// <summary>Reads an alpha-3 code; unspecified, with the fault recorded, when it is none.</summary>

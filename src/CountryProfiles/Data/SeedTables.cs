@@ -28,7 +28,7 @@ internal sealed class SeedTables
     }
 
     /// <summary>The tables inside the package, each read when it is first asked for.</summary>
-    public static SeedTables Embedded { get; } = new();
+    public static readonly SeedTables Embedded = new();
 
     public UnitTable Units => Volatile.Read(ref _units) ?? UnitTable.Default;
 
@@ -66,7 +66,7 @@ internal sealed class SeedTables
     private Dictionary<string, Source> ReadEmbeddedSources()
     {
         SeedDiagnostics diagnostics = new();
-        Dictionary<string, Source> read = ReadSources(EmbeddedSeeds.Read(SourcesFile).Span, SourcesFile, diagnostics);
+        Dictionary<string, Source> read = ReadSources(EmbeddedSeeds.Read(SourcesFile).Span, SourcesFile, diagnostics, areChecked: true);
         diagnostics.ThrowIfAny();
         return Interlocked.CompareExchange(ref _sources, read, null) ?? read;
     }
@@ -203,7 +203,7 @@ internal sealed class SeedTables
         return unit;
     }
 
-    private static Dictionary<string, Source> ReadSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    private static Dictionary<string, Source> ReadSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics, bool areChecked = false)
     {
         Dictionary<string, Source> sources = new(StringComparer.Ordinal);
         SeedReader reader = new(json, file, diagnostics);
@@ -222,7 +222,7 @@ internal sealed class SeedTables
             }
             else
             {
-                ReadSources(ref reader, sources);
+                ReadSources(ref reader, sources, areChecked);
             }
         }
 
@@ -231,8 +231,11 @@ internal sealed class SeedTables
         return sources;
     }
 
-    /// <summary>Reads an array of sources into <paramref name="sources"/>.</summary>
-    public static void ReadSources(ref SeedReader reader, Dictionary<string, Source> sources)
+    /// <summary>
+    /// Reads an array of sources into <paramref name="sources"/>; with <paramref name="areChecked"/>, as a test has done for
+    /// those inside the package, addresses are not taken apart.
+    /// </summary>
+    public static void ReadSources(ref SeedReader reader, Dictionary<string, Source> sources, bool areChecked = false)
     {
         if (!reader.EnterArray())
         {
@@ -242,7 +245,7 @@ internal sealed class SeedTables
         while (reader.NextItem())
         {
             long position = reader.Position;
-            if (ReadSource(ref reader) is { } source && !sources.TryAdd(source.Code, source))
+            if (ReadSource(ref reader, areChecked) is { } source && !sources.TryAdd(source.Code, source))
             {
                 reader.Report(SeedFault.DuplicateEntry, $"The source '{source.Code}' is there already.", position);
             }
@@ -250,7 +253,7 @@ internal sealed class SeedTables
     }
 
     /// <summary>Reads a source; null, with the faults recorded, when it is not valid.</summary>
-    public static Source? ReadSource(ref SeedReader reader)
+    public static Source? ReadSource(ref SeedReader reader, bool isChecked = false)
     {
         long start = reader.Position;
         if (!reader.EnterObject())
@@ -264,6 +267,7 @@ internal sealed class SeedTables
         string? publisher = null;
         string? title = null;
         Uri? address = null;
+        string? addressText = null;
         string? edition = null;
         DateOnly? retrieved = null;
         string? license = null;
@@ -280,6 +284,9 @@ internal sealed class SeedTables
                     break;
                 case 2:
                     title = reader.ReadText();
+                    break;
+                case 3 when isChecked:
+                    addressText = reader.ReadText();
                     break;
                 case 3:
                     address = ReadAddress(ref reader);
@@ -310,17 +317,17 @@ internal sealed class SeedTables
             return null;
         }
 
-        return new Source
+        Source source = new(addressText)
         {
             Code = code,
             Publisher = publisher,
             Title = title,
-            Address = address,
             Edition = edition,
             Retrieved = retrieved,
             License = license,
             IsCountrySpecific = countrySpecific,
         };
+        return address is null ? source : source with { Address = address };
     }
 
     public static Uri? ReadAddress(ref SeedReader reader)

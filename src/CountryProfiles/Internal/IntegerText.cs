@@ -39,6 +39,31 @@ internal static class IntegerText
         return digits.ToString();
     }
 
+    /// <summary>An integer of zero or more in as many digits as it takes.</summary>
+    public static string Digits(int value)
+    {
+        Span<char> digits = stackalloc char[10];
+        int first = digits.Length;
+        do
+        {
+            digits[--first] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+        while (value > 0);
+        return digits[first..].ToString();
+    }
+
+    /// <summary>An integer from 0 to 9999 as four digits.</summary>
+    public static string FourDigits(int value)
+    {
+        Span<char> digits = stackalloc char[4];
+        digits[0] = (char)('0' + (value / 1000));
+        digits[1] = (char)('0' + (value / 100 % 10));
+        digits[2] = (char)('0' + (value / 10 % 10));
+        digits[3] = (char)('0' + (value % 10));
+        return digits.ToString();
+    }
+
     /// <summary>Reads a number of JSON that is an integer of 32 bits, written without a point or an exponent.</summary>
     public static bool TryRead(ReadOnlySpan<byte> number, out int value)
     {

@@ -137,22 +137,27 @@ internal ref struct JsonTokens
         }
 
         int start = Start + 1;
-        if (_valueEnd - start != text.Length)
+        int length = _valueEnd - start;
+        if (length < text.Length)
         {
-            // Only letters beyond ASCII take more bytes than characters.
-            return _valueEnd - start > text.Length && !IsAscii(text) && GetText() == text;
+            return false;
         }
 
         ReadOnlySpan<byte> data = _data;
         for (int i = 0; i < text.Length; i++)
         {
-            if (data[start + i] != text[i] || text[i] >= 0x80)
+            if (text[i] >= 0x80)
+            {
+                return GetText() == text;
+            }
+
+            if (data[start + i] != text[i])
             {
                 return false;
             }
         }
 
-        return true;
+        return length == text.Length;
     }
 
     private readonly string? GetEscapedText()
@@ -326,8 +331,9 @@ internal ref struct JsonTokens
             }
         }
 
-        // A number has no end of its own: what follows must say that it is there.
-        if (i == data.Length ? _depth > 0 : data[i] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+        // A number has no end of its own: what follows must say that it is there. The slash of a comment does, and is
+        // refused as the next token.
+        if (i == data.Length ? _depth > 0 : data[i] is not ((byte)',' or (byte)'}' or (byte)']' or (byte)'/' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
         {
             return false;
         }
@@ -359,18 +365,5 @@ internal ref struct JsonTokens
         }
 
         return i;
-    }
-
-    private static bool IsAscii(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c >= 0x80)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

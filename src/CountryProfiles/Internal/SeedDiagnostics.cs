@@ -11,10 +11,11 @@ internal sealed class SeedDiagnostics
 
     public IReadOnlyList<Diagnostic> Items => _items ??= [];
 
-    public int Count { get; private set; }
+    /// <summary>How many there are.</summary>
+    public int Count;
 
     /// <summary>True when so much is wrong that reading on serves nobody.</summary>
-    public bool IsFull => Count >= Limit;
+    public bool IsFull;
 
     public void Add(Diagnostic diagnostic)
     {
@@ -23,6 +24,7 @@ internal sealed class SeedDiagnostics
         {
             (_items ??= []).Add(diagnostic);
             Count++;
+            IsFull = Count >= Limit;
         }
     }
 

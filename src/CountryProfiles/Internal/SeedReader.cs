@@ -159,6 +159,14 @@ internal ref struct SeedReader
         return null;
     }
 
+    /// <summary>The texts of the array that stands here; whatever else is in it is recorded as a fault.</summary>
+    public ValueList<string> ReadTexts()
+    {
+        List<string> texts = [];
+        ReadTexts(texts);
+        return ValueList<string>.OfList(texts, nameof(texts));
+    }
+
     /// <summary>Adds the texts of the array that stands here; whatever else is in it is recorded as a fault.</summary>
     public void ReadTexts(List<string> texts)
     {
