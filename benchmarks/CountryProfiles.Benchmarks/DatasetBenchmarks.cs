@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using CountryProfiles.Calculations;
@@ -11,6 +12,7 @@ public class DatasetBenchmarks
 {
     private readonly CountryDataset _dataset = CountryDataset.Default;
     private readonly CountryProfile _profile = CountryDataset.Default["KG"];
+    private readonly IndicatorCode _lifeExpectancy = IndicatorCode.Create("life-expectancy");
     private byte[] _json = [];
 
     [GlobalSetup]
@@ -24,6 +26,9 @@ public class DatasetBenchmarks
     public CountryProfile ByAlpha2() => _dataset["KG"];
 
     [Benchmark]
+    public string RegionInfoByAlpha2() => new RegionInfo("KG").ISOCurrencySymbol;
+
+    [Benchmark]
     public CountryProfile ByAlpha3() => _dataset["KGZ"];
 
     [Benchmark]
@@ -34,6 +39,9 @@ public class DatasetBenchmarks
 
     [Benchmark]
     public Observation Indicator() => _profile.Population;
+
+    [Benchmark]
+    public Observation IndicatorByCode() => _profile[_lifeExpectancy];
 
     [Benchmark]
     public Derivation Derive() => Figures.ImmigrantMen(_profile, PeriodPolicy.Any);

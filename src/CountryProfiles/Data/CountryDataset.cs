@@ -16,8 +16,7 @@ public sealed partial class CountryDataset
     private readonly SeedTables _tables;
     private readonly CountryIndex _index;
     private readonly CountryProfile?[] _profiles;
-    private readonly DateOnly _edition;
-    private readonly ValueList<SeedInput> _inputs;
+    private SeedManifest? _manifest;
     private IReadOnlyList<Country>? _allCountries;
     private readonly Layers? _layers;
     private readonly CurrencyTable? _currencies;
@@ -28,15 +27,15 @@ public sealed partial class CountryDataset
     private readonly byte[]? _unitsJson;
     private readonly byte[]? _currenciesJson;
 
+    // Without a manifest it is the embedded one, which is read when it is asked for.
     private CountryDataset(
-        SeedTables tables, CountryIndex index, CountryProfile?[] profiles, SeedManifest manifest, Layers? layers = null, byte[]? unitsJson = null,
+        SeedTables tables, CountryIndex index, CountryProfile?[] profiles, SeedManifest? manifest, Layers? layers = null, byte[]? unitsJson = null,
         CurrencyTable? currencies = null, byte[]? currenciesJson = null)
     {
         _tables = tables;
         _index = index;
         _profiles = profiles;
-        _edition = manifest.Edition;
-        _inputs = ValueList<SeedInput>.Of(manifest.Inputs, nameof(manifest));
+        _manifest = manifest;
         _layers = layers;
         _unitsJson = unitsJson;
         _currencies = currencies;
@@ -47,13 +46,13 @@ public sealed partial class CountryDataset
     public static CountryDataset Default => Embedded.Dataset;
 
     /// <summary>The number of the seeds' form and the edition of their content, such as <c>1/2026-11-25</c>.</summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{_edition:yyyy-MM-dd}");
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{SeedFormat.Current}/{Edition:yyyy-MM-dd}");
 
     /// <summary>The date of the edition of the content.</summary>
-    public DateOnly Edition => _edition;
+    public DateOnly Edition => Manifest.Edition;
 
     /// <summary>What the dataset was made from, as its manifest says.</summary>
-    public IReadOnlyList<SeedInput> Inputs => _inputs;
+    public IReadOnlyList<SeedInput> Inputs => Manifest.Inputs;
 
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
@@ -158,9 +157,11 @@ public sealed partial class CountryDataset
         return $"'{Excerpt.Of(codeOrName)}' is not the code or name of a country in dataset {Version}: {hint}";
     }
 
-    private CountryProfile Profile(int place) => Volatile.Read(ref _profiles[place]) ?? Make(place);
+    private SeedManifest Manifest => Volatile.Read(ref _manifest) ?? ReadEmbeddedManifest();
 
     private List<CheckException> Exceptions => _exceptions ??= ReadExceptions();
+
+    private CountryProfile Profile(int place) => Volatile.Read(ref _profiles[place]) ?? Make(place);
 
     // Several threads may make one profile at the same time; all get the one that was stored first.
     private CountryProfile Make(int place)
@@ -172,16 +173,16 @@ public sealed partial class CountryDataset
     private CountryProfile ReadEmbedded(int place)
     {
         Country country = _index[place];
-        string path = ProfilePath(country.Code);
-        CountryProfile? profile = null;
-        if (EmbeddedSeeds.TryRead(path, out SeedBytes json))
-        {
-            SeedDiagnostics diagnostics = new();
-            profile = ProfileJson.Read(json.Span, path, _tables, code => code == country.Code ? country : null, diagnostics);
-            diagnostics.ThrowIfAny();
-        }
+        return new CountryProfile(country, new EmbeddedFacts(_tables, country.Code, ProfilePath(country.Code)));
+    }
 
-        return profile ?? new CountryProfile { Country = country };
+    private SeedManifest ReadEmbeddedManifest()
+    {
+        SeedDiagnostics diagnostics = new();
+        DatasetManifest manifest = ManifestJson.Read(EmbeddedSeeds.Read(SeedDirectory.ManifestFile).Span, SeedDirectory.ManifestFile, diagnostics);
+        diagnostics.ThrowIfAny();
+        SeedManifest read = manifest.ToSeedManifest();
+        return Interlocked.CompareExchange(ref _manifest, read, null) ?? read;
     }
 
     private ValueList<TerritoryOverlap> ReadOverlaps()
@@ -222,7 +223,7 @@ public sealed partial class CountryDataset
         return exceptions;
     }
 
-    private static string ProfilePath(CountryCode code) => $"{SeedDirectory.ProfilesFolder}/{code}.json";
+    private static string ProfilePath(CountryCode code) => string.Concat(SeedDirectory.ProfilesFolder, "/", code.ToString(), ".json");
 
     private static class Embedded
     {
@@ -231,12 +232,9 @@ public sealed partial class CountryDataset
         private static CountryDataset Create()
         {
             SeedDiagnostics diagnostics = new();
-            DatasetManifest manifest = ManifestJson.Read(EmbeddedSeeds.Read(SeedDirectory.ManifestFile).Span, SeedDirectory.ManifestFile, diagnostics);
-            SeedTables tables = SeedTables.Read(
-                UnitTable.Default, EmbeddedSeeds.Read(SeedDirectory.IndicatorsFile).Span, SeedDirectory.IndicatorsFile, EmbeddedSeeds.Read(SeedDirectory.SourcesFile).Span, SeedDirectory.SourcesFile, diagnostics);
             CountryIndex index = CountryIndex.Read(EmbeddedSeeds.Read(SeedDirectory.CountriesFile), SeedDirectory.CountriesFile, validate: false, diagnostics);
             diagnostics.ThrowIfAny();
-            return new CountryDataset(tables, index, new CountryProfile?[index.Count], manifest.ToSeedManifest());
+            return new CountryDataset(SeedTables.Embedded, index, new CountryProfile?[index.Count], null);
         }
     }
 }

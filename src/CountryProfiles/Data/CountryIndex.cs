@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
@@ -17,33 +16,34 @@ internal sealed class CountryIndex
     private const int Letters = 26;
 
     private readonly SeedBytes _json;
-    private readonly Entry[] _entries;
+    private readonly CountryRow[] _rows;
     private readonly Country?[] _countries;
     private readonly Dictionary<string, GeographicRegion> _regions;
-    private readonly List<AmbiguousName> _ambiguous;
     private readonly short[] _byAlpha2 = new short[Letters * Letters];
     private readonly short[] _byNumeric = new short[1000];
+    // Null where they are those of the table, which reads them when a name is asked for.
+    private readonly List<AmbiguousName>? _ambiguous;
     private CountryNameIndex? _names;
 
     private CountryIndex(
-        SeedBytes json, Entry[] entries, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<AmbiguousName> ambiguous)
+        SeedBytes json, CountryRow[] rows, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<AmbiguousName>? ambiguous = null)
     {
+        _ambiguous = ambiguous;
         _json = json;
-        _entries = entries;
+        _rows = rows;
         _countries = countries;
         _regions = regions;
-        _ambiguous = ambiguous;
-        for (int i = 0; i < entries.Length; i++)
+        for (int i = 0; i < rows.Length; i++)
         {
-            _byAlpha2[entries[i].Alpha2] = (short)(i + 1);
-            _byNumeric[entries[i].Numeric] = (short)(i + 1);
+            _byAlpha2[rows[i].Alpha2] = (short)(i + 1);
+            _byNumeric[rows[i].Numeric] = (short)(i + 1);
         }
 
         // Zero stands for "no number".
         _byNumeric[0] = 0;
     }
 
-    public int Count => _entries.Length;
+    public int Count => _rows.Length;
 
     /// <summary>All countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries
@@ -64,14 +64,14 @@ internal sealed class CountryIndex
 
     /// <summary>The index of one country that no table describes.</summary>
     public static CountryIndex Of(Country country) => new(
-        default, [new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0)], [country], [], []);
+        default, [new CountryRow { Code = country.Code, Alpha2 = PackAlpha2(country.Alpha2), Numeric = country.Numeric ?? 0 }], [country], []);
 
     /// <summary>True when both come from the same bytes.</summary>
     public bool IsSameAs(CountryIndex other) => ReferenceEquals(this, other) || _json.IsSameAs(other._json);
 
     /// <summary>The names that stand for several countries, with these.</summary>
     public IEnumerable<KeyValuePair<string, IReadOnlyList<CountryCode>>> AmbiguousNames =>
-        _ambiguous.Select(static entry => new KeyValuePair<string, IReadOnlyList<CountryCode>>(entry.Name, entry.Candidates));
+        Ambiguous.Select(static entry => new KeyValuePair<string, IReadOnlyList<CountryCode>>(entry.Name, entry.Candidates));
 
     /// <summary>
     /// The countries of both, as <paramref name="upper"/> describes those that both have; that two codes or names of different countries are
@@ -96,7 +96,7 @@ internal sealed class CountryIndex
         }
 
         HashSet<string> codes = new(StringComparer.Ordinal);
-        List<Entry> entries = [];
+        List<CountryRow> rows = [];
         foreach (Country country in countries.Values)
         {
             foreach (string? code in (ReadOnlySpan<string?>)[country.Alpha2, country.NumericText])
@@ -107,14 +107,14 @@ internal sealed class CountryIndex
                 }
             }
 
-            entries.Add(new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0));
+            rows.Add(new CountryRow { Code = country.Code, Alpha2 = PackAlpha2(country.Alpha2), Numeric = country.Numeric ?? 0 });
         }
 
         // A name that stands for several on either side stands for all of them.
-        List<AmbiguousName> ambiguous = [.. lower._ambiguous.Concat(upper._ambiguous).GroupBy(static entry => entry.Name, StringComparer.OrdinalIgnoreCase)
+        List<AmbiguousName> ambiguous = [.. lower.Ambiguous.Concat(upper.Ambiguous).GroupBy(static entry => entry.Name, StringComparer.OrdinalIgnoreCase)
             .Select(static group => new AmbiguousName(group.First().Name, [.. group.SelectMany(static entry => entry.Candidates).Distinct()]))];
-        CountryIndex index = new(default, [.. entries], [.. countries.Values], [], ambiguous);
-        index.ValidateNames(SeedDirectory.CountriesFile, diagnostics);
+        CountryIndex index = new(default, [.. rows], [.. countries.Values], [], ambiguous);
+        index.ValidateNames(ambiguous, SeedDirectory.CountriesFile, diagnostics);
         return index;
 
         void Contradict(string message) =>
@@ -123,14 +123,15 @@ internal sealed class CountryIndex
 
     private bool Includes(CountryIndex other)
     {
-        if (!other._ambiguous.TrueForAll(entry => _ambiguous.Exists(own => own.Name == entry.Name && own.Candidates.AsSpan().SequenceEqual(entry.Candidates))))
+        List<AmbiguousName> ambiguous = Ambiguous;
+        if (!other.Ambiguous.TrueForAll(entry => ambiguous.Exists(own => own.Name == entry.Name && own.Candidates.AsSpan().SequenceEqual(entry.Candidates))))
         {
             return false;
         }
 
         for (int i = 0; i < other.Count; i++)
         {
-            if (!TryFind(other._entries[i].Code, out int place) || !this[place].Equals(other[i]))
+            if (!TryFind(other._rows[i].Code, out int place) || !this[place].Equals(other[i]))
             {
                 return false;
             }
@@ -144,9 +145,9 @@ internal sealed class CountryIndex
     {
         int faults = diagnostics.Count;
         bool awaitsRegions = false;
-        List<Entry> entries = [];
+        List<CountryRow> rows = [];
         Dictionary<string, GeographicRegion> regions = new(StringComparer.Ordinal);
-        List<AmbiguousName> ambiguous = [];
+        List<AmbiguousName>? ambiguous = validate ? [] : null;
         SeedReader reader = new(json.Span, file, diagnostics);
         if (reader.Start() && reader.EnterObject())
         {
@@ -156,14 +157,18 @@ internal sealed class CountryIndex
             {
                 switch (member)
                 {
-                    case 0:
+                    case 0 when validate:
                         SeedFormat.Check(ref reader);
                         break;
                     case 1:
                         ReadRegions(ref reader, regions);
                         break;
-                    case 2:
+                    case 2 when ambiguous is not null:
                         ReadAmbiguous(ref reader, ambiguous);
+                        break;
+                    case 0 or 2:
+                        // Of a table inside the package only what is needed to find a code.
+                        reader.Skip();
                         break;
                     default:
                         // Regions may stand after the countries that lie in them.
@@ -174,7 +179,7 @@ internal sealed class CountryIndex
                         }
                         else
                         {
-                            ReadEntries(ref reader, regions, validate, entries);
+                            ReadRows(ref reader, regions, validate, rows);
                         }
 
                         break;
@@ -194,7 +199,7 @@ internal sealed class CountryIndex
             {
                 if (member == 3)
                 {
-                    ReadEntries(ref reader, regions, validate, entries);
+                    ReadRows(ref reader, regions, validate, rows);
                 }
                 else
                 {
@@ -203,12 +208,10 @@ internal sealed class CountryIndex
             }
         }
 
-        Entry[] sorted = [.. entries];
-        Array.Sort(sorted, static (left, right) => left.Code.CompareTo(right.Code));
-        CountryIndex index = new(json, sorted, new Country?[sorted.Length], regions, ambiguous);
-        if (validate && diagnostics.Count == faults)
+        CountryIndex index = new(json, Sorted(rows), new Country?[rows.Count], regions);
+        if (ambiguous is not null && diagnostics.Count == faults)
         {
-            index.ValidateNames(file, diagnostics);
+            index.ValidateNames(ambiguous, file, diagnostics);
         }
 
         return index;
@@ -225,7 +228,7 @@ internal sealed class CountryIndex
 
         if (char.IsAsciiDigit(text[0]))
         {
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && TryFind(number, out place);
+            return IntegerText.TryReadDigits(text, out int number) && TryFind(number, out place);
         }
 
         if (text.Length == 2)
@@ -246,11 +249,11 @@ internal sealed class CountryIndex
     public bool TryFind(CountryCode code, out int place)
     {
         int low = 0;
-        int high = _entries.Length - 1;
+        int high = _rows.Length - 1;
         while (low <= high)
         {
             place = (low + high) >>> 1;
-            int order = _entries[place].Code.CompareTo(code);
+            int order = _rows[place].Code.CompareTo(code);
             if (order == 0)
             {
                 return true;
@@ -275,18 +278,20 @@ internal sealed class CountryIndex
 
     public List<string> Suggest(ReadOnlySpan<char> text) => Names.Suggest(text);
 
+    private List<AmbiguousName> Ambiguous => _ambiguous ?? ReadAmbiguous();
+
     private CountryNameIndex Names => Volatile.Read(ref _names) ?? IndexNames();
 
     private CountryNameIndex IndexNames()
     {
-        CountryNameIndex names = BuildNames(static (_, _) => { }, static _ => { });
+        CountryNameIndex names = BuildNames(Ambiguous, static (_, _) => { }, static _ => { });
         return Interlocked.CompareExchange(ref _names, names, null) ?? names;
     }
 
-    private CountryNameIndex BuildNames(Action<string, Country> onConflict, Action<string> onRepeated)
+    private CountryNameIndex BuildNames(List<AmbiguousName> ambiguous, Action<string, Country> onConflict, Action<string> onRepeated)
     {
         CountryNameIndex names = new();
-        foreach ((string name, CountryCode[] candidates) in _ambiguous)
+        foreach ((string name, CountryCode[] candidates) in ambiguous)
         {
             List<int> places = [];
             foreach (CountryCode candidate in candidates)
@@ -323,7 +328,7 @@ internal sealed class CountryIndex
         ? [country.Name, official, .. country.LocalNames, .. country.FormerNames, .. country.OtherNames]
         : [country.Name, .. country.LocalNames, .. country.FormerNames, .. country.OtherNames];
 
-    private void ValidateNames(string file, SeedDiagnostics diagnostics)
+    private void ValidateNames(List<AmbiguousName> ambiguous, string file, SeedDiagnostics diagnostics)
     {
         for (int i = 0; i < Count; i++)
         {
@@ -341,7 +346,7 @@ internal sealed class CountryIndex
             }
         }
 
-        foreach ((string name, CountryCode[] candidates) in _ambiguous)
+        foreach ((string name, CountryCode[] candidates) in ambiguous)
         {
             foreach (CountryCode candidate in candidates)
             {
@@ -358,6 +363,7 @@ internal sealed class CountryIndex
         }
 
         BuildNames(
+            ambiguous,
             (name, country) => diagnostics.Add(new Diagnostic
             {
                 Code = SeedFault.DuplicateEntry,
@@ -374,12 +380,52 @@ internal sealed class CountryIndex
 
     private Country ReadRow(int place)
     {
-        Entry entry = _entries[place];
+        CountryRow row = _rows[place];
         SeedDiagnostics diagnostics = new();
-        SeedReader reader = new(_json.Span.Slice(entry.Start, entry.Length), null, diagnostics);
+        SeedReader reader = new(_json.Span.Slice(row.Start, row.Length), null, diagnostics);
         Country? country = reader.Start() ? CountryJson.Read(ref reader, _regions) : null;
         diagnostics.ThrowIfAny();
         return Interlocked.CompareExchange(ref _countries[place], country, null) ?? country!;
+    }
+
+    // The faults of a table were recorded when it was indexed.
+    private List<AmbiguousName> ReadAmbiguous()
+    {
+        List<AmbiguousName> ambiguous = [];
+        SeedReader reader = new(_json.Span, null, new SeedDiagnostics());
+        ulong seen = 0;
+        if (reader.Start() && reader.EnterObject())
+        {
+            while (reader.NextMember(s_names, ref seen, out int member))
+            {
+                if (member == 2)
+                {
+                    ReadAmbiguous(ref reader, ambiguous);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
+        return ambiguous;
+    }
+
+    private static CountryRow[] Sorted(List<CountryRow> rows)
+    {
+        CountryRow[] sorted = rows.ToArray();
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            // The writer sorts them; tables by hand may not.
+            if (sorted[i - 1].Code.CompareTo(sorted[i].Code) > 0)
+            {
+                Array.Sort(sorted, static (left, right) => left.Code.CompareTo(right.Code));
+                break;
+            }
+        }
+
+        return sorted;
     }
 
     private static void ReadRegions(ref SeedReader reader, Dictionary<string, GeographicRegion> regions)
@@ -442,47 +488,39 @@ internal sealed class CountryIndex
         }
     }
 
-    private static void ReadEntries(ref SeedReader reader, Dictionary<string, GeographicRegion> regions, bool validate, List<Entry> entries)
+    private static void ReadRows(ref SeedReader reader, Dictionary<string, GeographicRegion> regions, bool validate, List<CountryRow> rows)
     {
         if (!reader.EnterArray())
         {
             return;
         }
 
-        HashSet<string> codes = new(StringComparer.Ordinal);
+        HashSet<string>? codes = validate ? new(StringComparer.Ordinal) : null;
         while (reader.NextItem())
         {
             long start = reader.Position;
-            Entry? entry;
-            if (validate)
+            CountryRow? row = codes is null ? ReadCodes(ref reader)
+                : CountryJson.Read(ref reader, regions) is { } country && HasNewCodes(ref reader, start, country, codes)
+                ? new CountryRow { Code = country.Code, Alpha2 = PackAlpha2(country.Alpha2), Numeric = country.Numeric ?? 0 }
+                : null;
+            if (row is not null)
             {
-                entry = CountryJson.Read(ref reader, regions) is { } country && HasNewCodes(ref reader, start, country, codes)
-                    ? new Entry(country.Code, PackAlpha2(country.Alpha2), (short)(country.Numeric ?? 0), 0, 0)
-                    : null;
-            }
-            else
-            {
-                entry = ReadCodes(ref reader);
-            }
-
-            if (entry is { } known)
-            {
-                entries.Add(known with { Start = reader.OffsetOf(start), Length = reader.EndOffset - reader.OffsetOf(start) });
+                row.Start = reader.OffsetOf(start);
+                row.Length = reader.EndOffset - row.Start;
+                rows.Add(row);
             }
         }
     }
 
     // Only the codes of a row whose validity a test has proven.
-    private static Entry? ReadCodes(ref SeedReader reader)
+    private static CountryRow? ReadCodes(ref SeedReader reader)
     {
         if (!reader.EnterObject())
         {
             return null;
         }
 
-        CountryCode code = default;
-        int alpha2 = -1;
-        int numeric = 0;
+        CountryRow row = new() { Alpha2 = -1 };
         ulong seen = 0;
         Span<char> text = stackalloc char[3];
         while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
@@ -490,26 +528,34 @@ internal sealed class CountryIndex
             ReadOnlySpan<byte> raw = reader.RawValue;
             if (member > 2 || raw.Length > 3)
             {
-                reader.Skip();
-                continue;
+                // The codes stand first.
+                reader.SkipRest();
+                break;
             }
 
-            ReadOnlySpan<char> value = text[..System.Text.Encoding.ASCII.GetChars(raw, text)];
+            for (int i = 0; i < raw.Length; i++)
+            {
+                text[i] = (char)raw[i];
+            }
+
+            ReadOnlySpan<char> value = text[..raw.Length];
             switch (member)
             {
                 case 0:
-                    _ = CountryCode.TryParse(value, null, out code);
+                    _ = CountryCode.TryParse(value, null, out CountryCode code);
+                    row.Code = code;
                     break;
                 case 1:
-                    alpha2 = PackAlpha2(value);
+                    row.Alpha2 = PackAlpha2(value);
                     break;
                 default:
-                    _ = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out numeric);
+                    _ = IntegerText.TryReadDigits(value, out int numeric);
+                    row.Numeric = numeric;
                     break;
             }
         }
 
-        return code.IsUnspecified || alpha2 < 0 ? null : new Entry(code, alpha2, (short)numeric, 0, 0);
+        return row.Code.IsUnspecified || row.Alpha2 < 0 ? null : row;
     }
 
     private static bool HasNewCodes(ref SeedReader reader, long position, Country country, HashSet<string> codes)
@@ -528,6 +574,11 @@ internal sealed class CountryIndex
 
     private static int PackAlpha2(ReadOnlySpan<char> text)
     {
+        if (text.Length != 2)
+        {
+            return -1;
+        }
+
         int first = (text[0] | 0x20) - 'a';
         int second = (text[1] | 0x20) - 'a';
         return text[0] < 0x80 && text[1] < 0x80 && (uint)first < Letters && (uint)second < Letters ? (first * Letters) + second : -1;
@@ -535,5 +586,12 @@ internal sealed class CountryIndex
 
     private sealed record AmbiguousName(string Name, CountryCode[] Candidates);
 
-    private sealed record Entry(CountryCode Code, int Alpha2, short Numeric, int Start, int Length);
+    private sealed class CountryRow
+    {
+        public CountryCode Code;
+        public int Alpha2;
+        public int Numeric;
+        public int Start;
+        public int Length;
+    }
 }

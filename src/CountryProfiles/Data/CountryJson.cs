@@ -23,13 +23,13 @@ internal static class CountryJson
         bool userAssigned = false;
         string? name = null;
         string? official = null;
-        List<string> local = [];
-        List<string> former = [];
-        List<string> other = [];
+        ValueList<string> local = ValueList<string>.Empty;
+        ValueList<string> former = ValueList<string>.Empty;
+        ValueList<string> other = ValueList<string>.Empty;
         GeographicRegion? region = null;
         GeographicRegion? subregion = null;
         string? capital = null;
-        List<string> callingCodes = [];
+        ValueList<string> callingCodes = ValueList<string>.Empty;
         string? dependency = null;
         while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
         {
@@ -59,13 +59,13 @@ internal static class CountryJson
                     official = reader.ReadText();
                     break;
                 case 6:
-                    reader.ReadTexts(local);
+                    local = reader.ReadTexts();
                     break;
                 case 7:
-                    reader.ReadTexts(former);
+                    former = reader.ReadTexts();
                     break;
                 case 8:
-                    reader.ReadTexts(other);
+                    other = reader.ReadTexts();
                     break;
                 case 9:
                     region = ReadRegion(ref reader, regions);
@@ -77,7 +77,7 @@ internal static class CountryJson
                     capital = reader.ReadText();
                     break;
                 case 12:
-                    reader.ReadTexts(callingCodes);
+                    callingCodes = reader.ReadTexts();
                     break;
                 default:
                     dependency = reader.ReadText();
@@ -96,23 +96,8 @@ internal static class CountryJson
             return null;
         }
 
-        return new Country
-        {
-            Code = code,
-            Alpha2 = alpha2!,
-            Numeric = numeric,
-            IsUserAssigned = userAssigned,
-            Name = name,
-            OfficialName = official,
-            LocalNames = local,
-            FormerNames = former,
-            OtherNames = other,
-            Region = region,
-            Subregion = subregion,
-            Capital = capital,
-            CallingCodes = callingCodes,
-            DependencyStatus = dependency,
-        };
+        return new Country(
+            code, alpha2!, numeric, userAssigned, name, official, local, former, other, region, subregion, capital, callingCodes, dependency);
     }
 
     /// <summary>Reads an alpha-3 code; unspecified, with the fault recorded, when it is none.</summary>
@@ -250,7 +235,7 @@ internal static class CountryJson
 
     private static GeographicRegion? ReadRegion(ref SeedReader reader, IReadOnlyDictionary<string, GeographicRegion> regions)
     {
-        if (reader.Token == JsonTokenType.StartObject)
+        if (reader.Token == SeedToken.StartObject)
         {
             return ReadRegion(ref reader);
         }

@@ -28,27 +28,53 @@ internal static class ProfileJson
         }
 
         ProfileScope scope = new(tables, ownSources) { Area = country.Code };
-        reader = new SeedReader(json, file, diagnostics);
+        List<Observation> observations = [];
+        ProfileRest rest = ReadMembers(json, file, scope, observations, withRest: true, diagnostics);
+        return new CountryProfile
+        {
+            Country = country,
+            Currencies = rest.Currencies,
+            Observations = ValueList<Observation>.OfList(observations, nameof(observations)),
+            Contacts = rest.Contacts,
+            Migration = rest.Migration,
+        };
+    }
+
+    /// <summary>Reads the observations of a seed whose country is known, and passes over everything else.</summary>
+    public static List<Observation> ReadObservations(ReadOnlySpan<byte> json, string file, ProfileScope scope, SeedDiagnostics diagnostics)
+    {
+        List<Observation> observations = [];
+        ReadMembers(json, file, scope, observations, withRest: false, diagnostics);
+        return observations;
+    }
+
+    /// <summary>Reads everything but the observations of a seed whose country is known.</summary>
+    public static ProfileRest ReadRest(ReadOnlySpan<byte> json, string file, ProfileScope scope, SeedDiagnostics diagnostics) =>
+        ReadMembers(json, file, scope, null, withRest: true, diagnostics);
+
+    private static ProfileRest ReadMembers(
+        ReadOnlySpan<byte> json, string? file, ProfileScope scope, List<Observation>? observations, bool withRest, SeedDiagnostics diagnostics)
+    {
+        SeedReader reader = new(json, file, diagnostics);
         reader.Start();
         ulong seen = 0;
-        List<CurrencyUse> currencies = [];
-        List<Observation> observations = [];
-        List<Contact> contacts = [];
+        List<CurrencyUse>? currencies = null;
+        List<Contact>? contacts = null;
         MigrationContext? migration = null;
         while (reader.NextMember(ProfileShapes.Profile.Names, ref seen, out int member))
         {
             switch (member)
             {
-                case 3:
-                    ReadCurrencies(ref reader, scope, currencies);
+                case 3 when withRest:
+                    ReadCurrencies(ref reader, scope, currencies = []);
                     break;
-                case 4:
+                case 4 when observations is not null:
                     ReadObservations(ref reader, scope, observations);
                     break;
-                case 5:
-                    ReadContacts(ref reader, scope, contacts);
+                case 5 when withRest:
+                    ReadContacts(ref reader, scope, contacts = []);
                     break;
-                case 6:
+                case 6 when withRest:
                     migration = MigrationJson.Read(ref reader, scope);
                     break;
                 default:
@@ -57,7 +83,12 @@ internal static class ProfileJson
             }
         }
 
-        return new CountryProfile { Country = country, Currencies = currencies, Observations = observations, Contacts = contacts, Migration = migration };
+        return new ProfileRest
+        {
+            Currencies = currencies is null ? ValueList<CurrencyUse>.Empty : ValueList<CurrencyUse>.OfList(currencies, nameof(currencies)),
+            Contacts = contacts is null ? ValueList<Contact>.Empty : ValueList<Contact>.OfList(contacts, nameof(contacts)),
+            Migration = migration,
+        };
     }
 
     /// <summary>Writes a profile; <paramref name="standAlone"/> with its country and sources in full, otherwise by code.</summary>
@@ -133,7 +164,7 @@ internal static class ProfileJson
                     SeedFormat.Check(ref reader);
                     break;
                 case 1:
-                    country = reader.Token == JsonTokenType.String ? FindCountry(ref reader, findCountry) : CountryJson.Read(ref reader, new Dictionary<string, GeographicRegion>());
+                    country = reader.Token == SeedToken.Text ? FindCountry(ref reader, findCountry) : CountryJson.Read(ref reader, new Dictionary<string, GeographicRegion>());
                     break;
                 case 2:
                     SeedTables.ReadSources(ref reader, sources);

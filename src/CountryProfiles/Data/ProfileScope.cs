@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
@@ -52,7 +51,7 @@ internal sealed class ProfileScope(SeedTables tables, Dictionary<string, Source>
     /// <summary>Reads the code of a source, or a source in full; null, with the fault recorded, when it is unknown or not valid.</summary>
     public Source? ReadSource(ref SeedReader reader)
     {
-        if (reader.Token == JsonTokenType.StartObject)
+        if (reader.Token == SeedToken.StartObject)
         {
             return SeedTables.ReadSource(ref reader);
         }

@@ -35,7 +35,7 @@ internal struct QuantityJson
         {
             _faulty = true;
         }
-        else if (Enum.IsDefined((UnitMultiplier)exponent))
+        else if (exponent is 0 or 3 or 6 or 9 or 12)
         {
             Multiplier = (UnitMultiplier)exponent;
         }
@@ -163,7 +163,7 @@ internal struct QuantityJson
     private Rational? ReadNumber(ref SeedReader reader, out int places, out bool isFraction)
     {
         places = 0;
-        isFraction = reader.Token == JsonTokenType.String;
+        isFraction = reader.Token == SeedToken.Text;
         Rational number;
         if (isFraction)
         {

@@ -8,36 +8,28 @@ namespace CountryProfiles.Data;
 /// <summary>What profiles refer to by code: units, indicators and sources.</summary>
 internal sealed class SeedTables
 {
+
     private static readonly string[] s_indicatorsNames = ["format", "indicators"];
 
     private static readonly string[] s_indicatorNames = ["code", "name", "kind", "unit", "part", "dated", "definition", "labels"];
 
     private static readonly string[] s_sourcesNames = ["format", "sources"];
 
-    private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private static readonly string[] s_sourceNames = ["code", "publisher", "title", "address", "edition", "retrieved", "license", "countrySpecific"];
 
-    private SeedTables(UnitTable units) => Units = units;
+    // Null for what is embedded and not read yet.
+    private UnitTable? _units;
+    private Dictionary<string, Indicator>? _indicators;
+    private Dictionary<string, Source>? _sources;
 
-    public UnitTable Units { get; }
-
-    public IReadOnlyCollection<Indicator> Indicators => _indicators.Values;
-
-    public IReadOnlyCollection<Source> Sources => _sources.Values;
-
-    public static SeedTables Read(
-        UnitTable units, ReadOnlySpan<byte> indicators, string indicatorsFile, ReadOnlySpan<byte> sources, string sourcesFile, SeedDiagnostics diagnostics)
+    private SeedTables()
     {
-        SeedTables tables = new(units);
-        tables.ReadIndicators(indicators, indicatorsFile, diagnostics);
-        tables.AddSources(sources, sourcesFile, diagnostics);
-        return tables;
     }
 
     /// <summary>These indicators and sources; two of one code are united, or, recorded, contradict each other.</summary>
     public static SeedTables Of(UnitTable units, IEnumerable<Indicator> indicators, IEnumerable<Source> sources, SeedDiagnostics diagnostics)
     {
-        SeedTables tables = new(units);
+        SeedTables tables = new() { _units = units, _indicators = new(StringComparer.Ordinal), _sources = new(StringComparer.Ordinal) };
         foreach (Indicator indicator in indicators)
         {
             tables.Add(indicator, diagnostics);
@@ -53,21 +45,21 @@ internal sealed class SeedTables
 
     /// <summary>True when every indicator and source of <paramref name="other"/> is here as it is there.</summary>
     public bool Includes(SeedTables other) =>
-        other._indicators.All(each => _indicators.TryGetValue(each.Key, out Indicator? own) && own.Equals(each.Value))
-        && other._sources.All(each => _sources.TryGetValue(each.Key, out Source? own) && own.Equals(each.Value));
+        other.IndicatorTable.All(each => IndicatorTable.TryGetValue(each.Key, out Indicator? own) && own.Equals(each.Value))
+        && other.SourceTable.All(each => SourceTable.TryGetValue(each.Key, out Source? own) && own.Equals(each.Value));
 
     /// <summary>True when both have the same indicators in the same order.</summary>
-    public bool HasIndicatorsOf(SeedTables other) => _indicators.Values.SequenceEqual(other._indicators.Values);
+    public bool HasIndicatorsOf(SeedTables other) => IndicatorTable.Values.SequenceEqual(other.IndicatorTable.Values);
 
     /// <summary>True when both have the same sources in the same order.</summary>
-    public bool HasSourcesOf(SeedTables other) => _sources.Values.SequenceEqual(other._sources.Values);
+    public bool HasSourcesOf(SeedTables other) => SourceTable.Values.SequenceEqual(other.SourceTable.Values);
 
     /// <summary>Adds the sources whose codes are not here, such as those that profiles bring along.</summary>
     public void AddMissing(IEnumerable<Source> sources)
     {
         foreach (Source source in sources)
         {
-            _sources.TryAdd(source.Code, source);
+            SourceTable.TryAdd(source.Code, source);
         }
     }
 
@@ -75,7 +67,7 @@ internal sealed class SeedTables
     private void Add(Indicator indicator, SeedDiagnostics diagnostics)
     {
         string code = indicator.Code.ToString();
-        if (_indicators.TryGetValue(code, out Indicator? known) && !ReferenceEquals(known, indicator))
+        if (IndicatorTable.TryGetValue(code, out Indicator? known) && !ReferenceEquals(known, indicator))
         {
             string? difference =
                 known.ValueKind != indicator.ValueKind ? $"a {SeedWords.Write(known.ValueKind)} and a {SeedWords.Write(indicator.ValueKind)}"
@@ -90,12 +82,12 @@ internal sealed class SeedTables
             }
         }
 
-        _indicators[code] = indicator;
+        IndicatorTable[code] = indicator;
     }
 
     private void Add(Source source, SeedDiagnostics diagnostics)
     {
-        if (_sources.TryGetValue(source.Code, out Source? known)
+        if (SourceTable.TryGetValue(source.Code, out Source? known)
             && (known.Publisher != source.Publisher || known.Title != source.Title || known.Edition != source.Edition || known.IsCountrySpecific != source.IsCountrySpecific))
         {
             diagnostics.Add(new Diagnostic
@@ -106,23 +98,62 @@ internal sealed class SeedTables
             return;
         }
 
-        _sources[source.Code] = source;
+        SourceTable[source.Code] = source;
     }
 
     private static bool MeasureLike(UnitOfMeasure? left, UnitOfMeasure? right) => left is null ? right is null : right is not null && left.MeasuresLike(right);
 
-    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
+    /// <summary>The tables inside the package, each read when it is first asked for.</summary>
+    public static readonly SeedTables Embedded = new();
 
-    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code.ToString(), out indicator);
+    public UnitTable Units => Volatile.Read(ref _units) ?? UnitTable.Default;
 
-    public bool TryGetSource(string code, [NotNullWhen(true)] out Source? source) => _sources.TryGetValue(code, out source);
+    public IReadOnlyCollection<Indicator> Indicators => IndicatorTable.Values;
 
-    private void ReadIndicators(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    public IReadOnlyCollection<Source> Sources => SourceTable.Values;
+
+    private Dictionary<string, Indicator> IndicatorTable => Volatile.Read(ref _indicators) ?? ReadEmbeddedIndicators();
+
+    private Dictionary<string, Source> SourceTable => Volatile.Read(ref _sources) ?? ReadEmbeddedSources();
+
+    public static SeedTables Read(
+        UnitTable units, ReadOnlySpan<byte> indicators, string indicatorsFile, ReadOnlySpan<byte> sources, string sourcesFile, SeedDiagnostics diagnostics) => new()
+        {
+            _units = units,
+            _indicators = ReadIndicators(indicators, indicatorsFile, units, diagnostics),
+            _sources = ReadSources(sources, sourcesFile, diagnostics),
+        };
+
+    public bool TryGetIndicator(string code, [NotNullWhen(true)] out Indicator? indicator) => IndicatorTable.TryGetValue(code, out indicator);
+
+    public bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => IndicatorTable.TryGetValue(code.ToString(), out indicator);
+
+    public bool TryGetSource(string code, [NotNullWhen(true)] out Source? source) => SourceTable.TryGetValue(code, out source);
+
+    // Several threads may read a table at the same time; all get the one that was stored first.
+    private Dictionary<string, Indicator> ReadEmbeddedIndicators()
     {
+        SeedDiagnostics diagnostics = new();
+        Dictionary<string, Indicator> read = ReadIndicators(EmbeddedSeeds.Read(SeedDirectory.IndicatorsFile).Span, SeedDirectory.IndicatorsFile, Units, diagnostics);
+        diagnostics.ThrowIfAny();
+        return Interlocked.CompareExchange(ref _indicators, read, null) ?? read;
+    }
+
+    private Dictionary<string, Source> ReadEmbeddedSources()
+    {
+        SeedDiagnostics diagnostics = new();
+        Dictionary<string, Source> read = ReadSources(EmbeddedSeeds.Read(SeedDirectory.SourcesFile).Span, SeedDirectory.SourcesFile, diagnostics, areChecked: true);
+        diagnostics.ThrowIfAny();
+        return Interlocked.CompareExchange(ref _sources, read, null) ?? read;
+    }
+
+    private static Dictionary<string, Indicator> ReadIndicators(ReadOnlySpan<byte> json, string file, UnitTable units, SeedDiagnostics diagnostics)
+    {
+        Dictionary<string, Indicator> indicators = new(StringComparer.Ordinal);
         SeedReader reader = new(json, file, diagnostics);
         if (!reader.Start() || !reader.EnterObject())
         {
-            return;
+            return indicators;
         }
 
         ulong seen = 0;
@@ -137,16 +168,17 @@ internal sealed class SeedTables
             {
                 while (reader.NextItem())
                 {
-                    ReadIndicator(ref reader);
+                    ReadIndicator(ref reader, units, indicators);
                 }
             }
         }
 
         reader.Require(s_indicatorsNames, seen, 0b11, start);
         reader.Finish();
+        return indicators;
     }
 
-    private void ReadIndicator(ref SeedReader reader)
+    private static void ReadIndicator(ref SeedReader reader, UnitTable units, Dictionary<string, Indicator> indicators)
     {
         long start = reader.Position;
         if (!reader.EnterObject())
@@ -186,10 +218,10 @@ internal sealed class SeedTables
 
                     break;
                 case 3:
-                    unit = ReadUnit(ref reader);
+                    unit = ReadUnit(ref reader, units);
                     break;
                 case 4:
-                    part = ReadUnit(ref reader);
+                    part = ReadUnit(ref reader, units);
                     break;
                 case 5:
                     if (reader.ReadText() is { } datedText && !SeedWords.TryRead(datedText, out dated))
@@ -229,7 +261,7 @@ internal sealed class SeedTables
             PartUnit = part,
             Labels = labels,
         };
-        if (!_indicators.TryAdd(code.ToString(), indicator))
+        if (!indicators.TryAdd(code.ToString(), indicator))
         {
             reader.Report(SeedFault.DuplicateEntry, $"The indicator '{code}' is there already.", start);
             return;
@@ -250,10 +282,10 @@ internal sealed class SeedTables
         writer.WriteEndObject();
     }
 
-    private UnitOfMeasure? ReadUnit(ref SeedReader reader)
+    private static UnitOfMeasure? ReadUnit(ref SeedReader reader, UnitTable units)
     {
         UnitOfMeasure? unit = null;
-        if (reader.ReadText() is { } code && !Units.TryGet(code, out unit))
+        if (reader.ReadText() is { } code && !units.TryGet(code, out unit))
         {
             reader.Report(SeedFault.UnknownUnit, $"'{Excerpt.Of(code)}' is not the code of a known unit.");
         }
@@ -261,12 +293,13 @@ internal sealed class SeedTables
         return unit;
     }
 
-    private void AddSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics)
+    private static Dictionary<string, Source> ReadSources(ReadOnlySpan<byte> json, string file, SeedDiagnostics diagnostics, bool areChecked = false)
     {
+        Dictionary<string, Source> sources = new(StringComparer.Ordinal);
         SeedReader reader = new(json, file, diagnostics);
         if (!reader.Start() || !reader.EnterObject())
         {
-            return;
+            return sources;
         }
 
         ulong seen = 0;
@@ -279,16 +312,20 @@ internal sealed class SeedTables
             }
             else
             {
-                ReadSources(ref reader, _sources);
+                ReadSources(ref reader, sources, areChecked);
             }
         }
 
         reader.Require(s_sourcesNames, seen, 0b11, start);
         reader.Finish();
+        return sources;
     }
 
-    /// <summary>Reads an array of sources into <paramref name="sources"/>.</summary>
-    public static void ReadSources(ref SeedReader reader, Dictionary<string, Source> sources)
+    /// <summary>
+    /// Reads an array of sources into <paramref name="sources"/>; with <paramref name="areChecked"/>, as a test has done for
+    /// those inside the package, addresses are not taken apart.
+    /// </summary>
+    public static void ReadSources(ref SeedReader reader, Dictionary<string, Source> sources, bool areChecked = false)
     {
         if (!reader.EnterArray())
         {
@@ -298,7 +335,7 @@ internal sealed class SeedTables
         while (reader.NextItem())
         {
             long position = reader.Position;
-            if (ReadSource(ref reader) is { } source && !sources.TryAdd(source.Code, source))
+            if (ReadSource(ref reader, areChecked) is { } source && !sources.TryAdd(source.Code, source))
             {
                 reader.Report(SeedFault.DuplicateEntry, $"The source '{source.Code}' is there already.", position);
             }
@@ -306,7 +343,7 @@ internal sealed class SeedTables
     }
 
     /// <summary>Reads a source; null, with the faults recorded, when it is not valid.</summary>
-    public static Source? ReadSource(ref SeedReader reader)
+    public static Source? ReadSource(ref SeedReader reader, bool isChecked = false)
     {
         long start = reader.Position;
         if (!reader.EnterObject())
@@ -320,6 +357,7 @@ internal sealed class SeedTables
         string? publisher = null;
         string? title = null;
         Uri? address = null;
+        string? addressText = null;
         string? edition = null;
         DateOnly? retrieved = null;
         string? license = null;
@@ -336,6 +374,9 @@ internal sealed class SeedTables
                     break;
                 case 2:
                     title = reader.ReadText();
+                    break;
+                case 3 when isChecked:
+                    addressText = reader.ReadText();
                     break;
                 case 3:
                     address = ReadAddress(ref reader);
@@ -366,17 +407,17 @@ internal sealed class SeedTables
             return null;
         }
 
-        return new Source
+        Source source = new(addressText)
         {
             Code = code,
             Publisher = publisher,
             Title = title,
-            Address = address,
             Edition = edition,
             Retrieved = retrieved,
             License = license,
             IsCountrySpecific = countrySpecific,
         };
+        return address is null ? source : source with { Address = address };
     }
 
     public static Uri? ReadAddress(ref SeedReader reader)

@@ -9,5 +9,6 @@ internal sealed class StatedOnce : IEqualityComparer<Observation>
         && x.Indicator.Code == y.Indicator.Code && x.Period == y.Period && x.ReferenceArea == y.ReferenceArea
         && x.Source.Code == y.Source.Code && x.Currency == y.Currency;
 
-    public int GetHashCode(Observation obj) => HashCode.Combine(obj.Indicator.Code.GetHashCode(), obj.Period.GetHashCode(), obj.Currency.GetHashCode());
+    public int GetHashCode(Observation obj) =>
+        string.GetHashCode(obj.Indicator.Code.ToString(), StringComparison.Ordinal) + (obj.Period.GetHashCode() * 31) + (obj.Currency?.Packed ?? 0);
 }

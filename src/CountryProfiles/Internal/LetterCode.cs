@@ -37,6 +37,10 @@ internal static class LetterCode
     }
 
     /// <summary>The three letters that <paramref name="packed"/> holds, as a string.</summary>
-    public static string ToString(ushort packed) =>
-        string.Create(3, packed, static (span, value) => Unpack(value, span));
+    public static string ToString(ushort packed)
+    {
+        Span<char> letters = stackalloc char[3];
+        Unpack(packed, letters);
+        return letters.ToString();
+    }
 }

@@ -5,30 +5,34 @@ internal sealed class SeedDiagnostics
 {
     private const int Limit = 1000;
 
-    private readonly List<Diagnostic> _items = [];
-    private readonly HashSet<Diagnostic> _known = [];
+    // Most seeds have no faults, and then there is nothing to make room for.
+    private List<Diagnostic>? _items;
+    private HashSet<Diagnostic>? _known;
 
-    public IReadOnlyList<Diagnostic> Items => _items;
+    public IReadOnlyList<Diagnostic> Items => _items ??= [];
 
-    public int Count => _items.Count;
+    /// <summary>How many there are.</summary>
+    public int Count;
 
     /// <summary>True when so much is wrong that reading on serves nobody.</summary>
-    public bool IsFull => _items.Count >= Limit;
+    public bool IsFull;
 
     public void Add(Diagnostic diagnostic)
     {
         // What is read twice is told once.
-        if (!IsFull && _known.Add(diagnostic))
+        if (!IsFull && (_known ??= []).Add(diagnostic))
         {
-            _items.Add(diagnostic);
+            (_items ??= []).Add(diagnostic);
+            Count++;
+            IsFull = Count >= Limit;
         }
     }
 
     public void ThrowIfAny()
     {
-        if (_items.Count > 0)
+        if (Count > 0)
         {
-            throw new InvalidSeedException(_items);
+            throw new InvalidSeedException(Items);
         }
     }
 }

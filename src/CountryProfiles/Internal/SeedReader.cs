@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -10,13 +11,11 @@ namespace CountryProfiles.Internal;
 /// </summary>
 internal ref struct SeedReader
 {
-    private const int MaxDepth = 32;
-
     private readonly ReadOnlySpan<byte> _data;
     private readonly SeedDiagnostics _diagnostics;
     private readonly string? _file;
     private readonly int _bomLength;
-    private Utf8JsonReader _json;
+    private JsonTokens _json;
     private bool _isBroken;
 
     public SeedReader(ReadOnlySpan<byte> data, string? file, SeedDiagnostics diagnostics)
@@ -25,16 +24,16 @@ internal ref struct SeedReader
         _data = data[_bomLength..];
         _file = file;
         _diagnostics = diagnostics;
-        _json = new Utf8JsonReader(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
+        _json = new JsonTokens(_data);
     }
 
-    public readonly JsonTokenType Token => _json.TokenType;
+    public readonly SeedToken Token => _json.Token;
 
     /// <summary>Where the current value starts; <see cref="Report(string, string, long)"/> takes it to report of it later.</summary>
-    public readonly long Position => _json.TokenStartIndex;
+    public readonly long Position => _json.Start;
 
     /// <summary>Where the current token ends, as an offset into the bytes that were given.</summary>
-    public readonly int EndOffset => OffsetOf(_json.BytesConsumed);
+    public readonly int EndOffset => OffsetOf(_json.End);
 
     /// <summary>A number that rises with every fault, one more when the text broke off: that fault may be known from reading it before.</summary>
     public readonly int FaultCount => _diagnostics.Count + (_isBroken ? 1 : 0);
@@ -54,7 +53,7 @@ internal ref struct SeedReader
     /// <summary>Enters the object that starts here; otherwise records what stands there instead and passes over it.</summary>
     public bool EnterObject()
     {
-        if (_json.TokenType == JsonTokenType.StartObject)
+        if (_json.Token == SeedToken.StartObject)
         {
             return true;
         }
@@ -66,7 +65,7 @@ internal ref struct SeedReader
     /// <summary>Enters the array that starts here; otherwise records what stands there instead and passes over it.</summary>
     public bool EnterArray()
     {
-        if (_json.TokenType == JsonTokenType.StartArray)
+        if (_json.Token == SeedToken.StartArray)
         {
             return true;
         }
@@ -82,20 +81,23 @@ internal ref struct SeedReader
     public bool NextMember(scoped ReadOnlySpan<string> names, scoped ref ulong seen, out int index)
     {
         index = -1;
-        while (Advance() && _json.TokenType == JsonTokenType.PropertyName)
+        while (Advance() && _json.Token == SeedToken.PropertyName)
         {
+            // Members mostly come in the order of the names: the search starts behind those that came.
             int found = -1;
-            for (int i = 0; i < names.Length; i++)
+            int next = seen == 0 ? 0 : 64 - BitOperations.LeadingZeroCount(seen);
+            for (int i = 0; i < names.Length; i++, next++)
             {
-                if (NameIs(names[i]))
+                next = next >= names.Length ? 0 : next;
+                if (_json.TextIs(names[next]))
                 {
-                    found = i;
+                    found = next;
                     break;
                 }
             }
 
-            long position = _json.TokenStartIndex;
-            string? name = found < 0 ? SafeString() : null;
+            long position = _json.Start;
+            string? name = found < 0 ? _json.GetText() : null;
             if (!Advance())
             {
                 return false;
@@ -103,13 +105,11 @@ internal ref struct SeedReader
 
             if (found < 0)
             {
-                Report(SeedFault.UnknownMember, $"'{Excerpt.Of(name)}' is not a member here; known are {string.Join(", ", names.ToArray())}.", position);
-                Skip();
+                ReportUnknown(name, names, position);
             }
             else if ((seen & (1UL << found)) != 0)
             {
-                Report(SeedFault.DuplicateMember, $"'{names[found]}' stands here a second time.", position);
-                Skip();
+                ReportSecond(names[found], position);
             }
             else
             {
@@ -123,7 +123,7 @@ internal ref struct SeedReader
     }
 
     /// <summary>Moves to the next item; false at the end of the array.</summary>
-    public bool NextItem() => Advance() && _json.TokenType != JsonTokenType.EndArray;
+    public bool NextItem() => Advance() && _json.Token != SeedToken.EndArray;
 
     /// <summary>True when every required member came; otherwise records those that did not.</summary>
     public readonly bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
@@ -144,9 +144,9 @@ internal ref struct SeedReader
     /// <summary>The text that stands here; null, with the fault recorded, for anything else.</summary>
     public string? ReadText()
     {
-        if (_json.TokenType == JsonTokenType.String)
+        if (_json.Token == SeedToken.Text)
         {
-            string? text = SafeString();
+            string? text = _json.GetText();
             if (text is null)
             {
                 Report(SeedFault.NotJson, "The text is not valid UTF-8.");
@@ -157,6 +157,14 @@ internal ref struct SeedReader
 
         WrongForm("a text");
         return null;
+    }
+
+    /// <summary>The texts of the array that stands here; whatever else is in it is recorded as a fault.</summary>
+    public ValueList<string> ReadTexts()
+    {
+        List<string> texts = [];
+        ReadTexts(texts);
+        return ValueList<string>.OfList(texts, nameof(texts));
     }
 
     /// <summary>Adds the texts of the array that stands here; whatever else is in it is recorded as a fault.</summary>
@@ -177,17 +185,17 @@ internal ref struct SeedReader
     }
 
     /// <summary>True when the text that stands here is <paramref name="text"/>.</summary>
-    public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
+    public readonly bool TextIs(string text) => _json.Token == SeedToken.Text && _json.TextIs(text);
 
     /// <summary>The raw bytes of a number or of a text without escapes; empty otherwise.</summary>
     public readonly ReadOnlySpan<byte> RawValue =>
-        _json.TokenType == JsonTokenType.Number || (_json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped) ? _json.ValueSpan : default;
+        _json.Token == SeedToken.Number || (_json.Token == SeedToken.Text && !_json.IsEscaped) ? _json.Raw : default;
 
     /// <summary>True and the truth value that stands here; false, with the fault recorded, for anything else.</summary>
     public bool TryReadBoolean(out bool value)
     {
-        value = _json.TokenType == JsonTokenType.True;
-        if (value || _json.TokenType == JsonTokenType.False)
+        value = _json.Token == SeedToken.True;
+        if (value || _json.Token == SeedToken.False)
         {
             return true;
         }
@@ -200,7 +208,7 @@ internal ref struct SeedReader
     public bool TryReadInt32(out int value)
     {
         value = 0;
-        if (_json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out value))
+        if (_json.Token == SeedToken.Number && IntegerText.TryRead(_json.Raw, out value))
         {
             return true;
         }
@@ -214,14 +222,14 @@ internal ref struct SeedReader
     {
         value = default;
         decimalPlaces = 0;
-        if (_json.TokenType != JsonTokenType.Number)
+        if (_json.Token != SeedToken.Number)
         {
             WrongForm("a number");
             return false;
         }
 
         Span<char> text = stackalloc char[64];
-        ReadOnlySpan<byte> raw = _json.ValueSpan;
+        ReadOnlySpan<byte> raw = _json.Raw;
         scoped ReadOnlySpan<char> digits;
         if (raw.Length <= text.Length)
         {
@@ -251,7 +259,7 @@ internal ref struct SeedReader
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (DateText.TryRead(text, out DateOnly date))
         {
             return date;
         }
@@ -268,7 +276,7 @@ internal ref struct SeedReader
             return null;
         }
 
-        if (digits.Length == 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        if (digits.Length == 3 && IntegerText.TryReadDigits(digits, out int number) && number > 0)
         {
             return number;
         }
@@ -277,18 +285,28 @@ internal ref struct SeedReader
         return null;
     }
 
-    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => _json.Token == SeedToken.Null;
 
     /// <summary>Passes over the rest of the value that starts here.</summary>
     public void Skip()
     {
-        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (_json.Token is not (SeedToken.StartObject or SeedToken.StartArray))
         {
             return;
         }
 
-        int depth = _json.CurrentDepth;
-        while (Advance() && _json.CurrentDepth > depth)
+        int depth = _json.Depth;
+        while (Advance() && _json.Depth > depth)
+        {
+        }
+    }
+
+    /// <summary>Passes over the rest of the object that the current value is a member of, up to its end.</summary>
+    public void SkipRest()
+    {
+        Skip();
+        int depth = _json.Depth;
+        while (Advance() && _json.Depth >= depth)
         {
         }
     }
@@ -296,7 +314,7 @@ internal ref struct SeedReader
     /// <summary>Records that the value here is not what was expected, and passes over it.</summary>
     public void WrongForm(string expected)
     {
-        Report(SeedFault.WrongForm, $"{expected} is expected here, not {Describe(_json.TokenType)}.");
+        Report(SeedFault.WrongForm, $"{expected} is expected here, not {Describe(_json.Token)}.");
         Skip();
     }
 
@@ -304,7 +322,7 @@ internal ref struct SeedReader
     public readonly int OffsetOf(long position) => (int)position + _bomLength;
 
     /// <summary>Records a fault of the value that stands here.</summary>
-    public readonly void Report(string code, string message) => Report(code, message, _json.TokenStartIndex);
+    public readonly void Report(string code, string message) => Report(code, message, _json.Start);
 
     /// <summary>Records a fault of the value that starts at <paramref name="position"/>.</summary>
     public readonly void Report(string code, string message, long position)
@@ -321,7 +339,7 @@ internal ref struct SeedReader
     /// <summary>Makes sure that nothing follows the value; a fault is recorded otherwise.</summary>
     public void Finish()
     {
-        if (_json.TokenType != JsonTokenType.None)
+        if (_json.Token != SeedToken.None)
         {
             Advance();
         }
@@ -334,53 +352,59 @@ internal ref struct SeedReader
             return false;
         }
 
+        if (_json.Read(out bool isBroken))
+        {
+            return true;
+        }
+
+        if (isBroken)
+        {
+            ReportBreak();
+
+            // Nothing after it can be read: let every loop above end.
+            _json = default;
+            _isBroken = true;
+        }
+
+        return false;
+    }
+
+    private void ReportUnknown(string? name, scoped ReadOnlySpan<string> names, long position)
+    {
+        Report(SeedFault.UnknownMember, $"'{Excerpt.Of(name)}' is not a member here; known are {string.Join(", ", names.ToArray())}.", position);
+        Skip();
+    }
+
+    private void ReportSecond(string name, long position)
+    {
+        Report(SeedFault.DuplicateMember, $"'{name}' stands here a second time.", position);
+        Skip();
+    }
+
+    // What is wrong with the text is for the framework's reader to say.
+    private readonly void ReportBreak()
+    {
+        Utf8JsonReader reader = new(_data, new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
         try
         {
-            return _json.Read();
+            while (reader.Read())
+            {
+            }
         }
         catch (JsonException exception)
         {
-            int line = (int)(exception.LineNumber ?? 0) + 1;
-            int column = (int)(exception.BytePositionInLine ?? 0) + 1;
             _diagnostics.Add(new Diagnostic
             {
                 Code = SeedFault.NotJson,
                 Message = $"This is not JSON: {FirstSentence(exception.Message)}",
                 File = _file,
-                Line = line,
-                Column = column,
+                Line = (int)(exception.LineNumber ?? 0) + 1,
+                Column = (int)(exception.BytePositionInLine ?? 0) + 1,
             });
+            return;
+        }
 
-            // Nothing after it can be read: let every loop above end.
-            _json = new Utf8JsonReader(ReadOnlySpan<byte>.Empty, isFinalBlock: false, default);
-            _isBroken = true;
-            return false;
-        }
-    }
-
-    private readonly bool NameIs(string name)
-    {
-        try
-        {
-            return _json.ValueTextEquals(name);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, written as an escape.
-            return false;
-        }
-    }
-
-    private readonly string? SafeString()
-    {
-        try
-        {
-            return _json.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        throw new InvalidOperationException("The framework reads a JSON text that this library does not: please report it.");
     }
 
     // The path is not kept while reading: it is found again, from the start, when there is a fault to report.
@@ -388,7 +412,7 @@ internal ref struct SeedReader
     {
         StringBuilder path = new("$");
         Stack<(int Length, int Index)> levels = new();
-        Utf8JsonReader reader = new(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
+        Utf8JsonReader reader = new(_data, new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
         string? name = null;
         try
         {
@@ -455,14 +479,14 @@ internal ref struct SeedReader
         return end < 0 ? message : message[..end];
     }
 
-    private static string Describe(JsonTokenType token) => token switch
+    private static string Describe(SeedToken token) => token switch
     {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a text",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "true or false",
-        JsonTokenType.Null => "null",
+        SeedToken.StartObject => "an object",
+        SeedToken.StartArray => "an array",
+        SeedToken.Text => "a text",
+        SeedToken.Number => "a number",
+        SeedToken.True or SeedToken.False => "true or false",
+        SeedToken.Null => "null",
         _ => "the end of the text",
     };
 }

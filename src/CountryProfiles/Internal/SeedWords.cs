@@ -3,40 +3,10 @@ namespace CountryProfiles.Internal;
 /// <summary>The words and letters by which seeds write enumerations.</summary>
 internal static class SeedWords
 {
-    private static readonly (ObservationStatus Flag, char Letter)[] s_statuses =
-    [
-        (ObservationStatus.Estimated, 'E'),
-        (ObservationStatus.Provisional, 'P'),
-        (ObservationStatus.Forecast, 'F'),
-        (ObservationStatus.Imputed, 'I'),
-        (ObservationStatus.Break, 'B'),
-        (ObservationStatus.LowReliability, 'U'),
-    ];
+    private const int MaxStatuses = 6;
 
-    private static readonly (MissingReason Reason, string Word)[] s_reasons =
-    [
-        (MissingReason.NotLoaded, "not-loaded"),
-        (MissingReason.NotAvailable, "not-available"),
-        (MissingReason.NotApplicable, "not-applicable"),
-        (MissingReason.NotCollected, "not-collected"),
-        (MissingReason.Suppressed, "suppressed"),
-    ];
-
-    private static readonly (ObservationValueKind Kind, string Word)[] s_kinds =
-    [
-        (ObservationValueKind.Quantity, "quantity"),
-        (ObservationValueKind.Rank, "rank"),
-        (ObservationValueKind.Currency, "currency"),
-        (ObservationValueKind.Languages, "languages"),
-    ];
-
-    private static readonly (PeriodKind Kind, string Word)[] s_periods =
-    [
-        (PeriodKind.Undated, "undated"),
-        (PeriodKind.Instant, "instant"),
-        (PeriodKind.Total, "total"),
-        (PeriodKind.Average, "average"),
-    ];
+    /// <summary>The words of the reasons, for a message that says what is expected.</summary>
+    public const string Reasons = "not-loaded, not-available, not-applicable, not-collected, suppressed";
 
     /// <summary>Letters that name each flag once; false for others. An empty text is the normal status.</summary>
     public static bool TryReadStatus(string text, out ObservationStatus status)
@@ -44,7 +14,16 @@ internal static class SeedWords
         status = ObservationStatus.Normal;
         foreach (char c in text)
         {
-            ObservationStatus flag = Array.Find(s_statuses, entry => entry.Letter == c).Flag;
+            ObservationStatus flag = c switch
+            {
+                'E' => ObservationStatus.Estimated,
+                'P' => ObservationStatus.Provisional,
+                'F' => ObservationStatus.Forecast,
+                'I' => ObservationStatus.Imputed,
+                'B' => ObservationStatus.Break,
+                'U' => ObservationStatus.LowReliability,
+                _ => ObservationStatus.Normal,
+            };
             if (flag == ObservationStatus.Normal || (status & flag) != 0)
             {
                 return false;
@@ -58,66 +37,93 @@ internal static class SeedWords
 
     public static string Write(ObservationStatus status)
     {
-        Span<char> letters = stackalloc char[s_statuses.Length];
+        Span<char> letters = stackalloc char[MaxStatuses];
         int count = 0;
-        foreach ((ObservationStatus flag, char letter) in s_statuses)
-        {
-            if ((status & flag) != 0)
-            {
-                letters[count++] = letter;
-            }
-        }
-
+        Append(status, ObservationStatus.Estimated, 'E', letters, ref count);
+        Append(status, ObservationStatus.Provisional, 'P', letters, ref count);
+        Append(status, ObservationStatus.Forecast, 'F', letters, ref count);
+        Append(status, ObservationStatus.Imputed, 'I', letters, ref count);
+        Append(status, ObservationStatus.Break, 'B', letters, ref count);
+        Append(status, ObservationStatus.LowReliability, 'U', letters, ref count);
         return letters[..count].ToString();
     }
 
-    public static bool TryRead(string text, out MissingReason reason) => TryFind(s_reasons, text, out reason);
-
-    public static string Write(MissingReason reason) => Find(s_reasons, reason);
-
-    public static bool TryRead(string text, out ObservationValueKind kind) => TryFind(s_kinds, text, out kind);
-
-    public static string Write(ObservationValueKind kind) => Find(s_kinds, kind);
-
-    public static string Write(PeriodKind kind) => Find(s_periods, kind);
-
-    public static bool TryRead(string text, out PeriodKind kind) => TryFind(s_periods, text, out kind);
-
     /// <summary>The letters of the statuses, in their order.</summary>
-    public static string StatusLetters => string.Concat(Array.ConvertAll(s_statuses, static entry => entry.Letter));
+    public static string StatusLetters => "EPFIBU";
 
     /// <summary>The words of the reasons, in their order.</summary>
-    public static string[] ReasonWords => Array.ConvertAll(s_reasons, static entry => entry.Word);
+    public static string[] ReasonWords => Array.ConvertAll(Enum.GetValues<MissingReason>(), Write);
 
-    /// <summary>The words of a list, for a message that says what is expected.</summary>
-    public static string Reasons => string.Join(", ", ReasonWords);
-
-    private static bool TryFind<T>((T Value, string Word)[] words, string text, out T value)
+    public static string Write(ObservationValueKind kind) => kind switch
     {
-        foreach ((T candidate, string word) in words)
-        {
-            if (word == text)
-            {
-                value = candidate;
-                return true;
-            }
-        }
+        ObservationValueKind.Quantity => "quantity",
+        ObservationValueKind.Rank => "rank",
+        ObservationValueKind.Currency => "currency",
+        ObservationValueKind.Languages => "languages",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), $"{kind} has no word in seeds."),
+    };
 
-        value = words[0].Value;
-        return false;
+    public static string Write(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Undated => "undated",
+        PeriodKind.Instant => "instant",
+        PeriodKind.Total => "total",
+        PeriodKind.Average => "average",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), $"{kind} has no word in seeds."),
+    };
+
+    public static bool TryRead(string text, out MissingReason reason)
+    {
+        reason = text switch
+        {
+            "not-available" => MissingReason.NotAvailable,
+            "not-applicable" => MissingReason.NotApplicable,
+            "not-collected" => MissingReason.NotCollected,
+            "suppressed" => MissingReason.Suppressed,
+            _ => MissingReason.NotLoaded,
+        };
+        return reason != MissingReason.NotLoaded || text == "not-loaded";
     }
 
-    private static string Find<T>((T Value, string Word)[] words, T value)
-        where T : struct, Enum
+    public static string Write(MissingReason reason) => reason switch
     {
-        foreach ((T candidate, string word) in words)
-        {
-            if (EqualityComparer<T>.Default.Equals(candidate, value))
-            {
-                return word;
-            }
-        }
+        MissingReason.NotLoaded => "not-loaded",
+        MissingReason.NotAvailable => "not-available",
+        MissingReason.NotApplicable => "not-applicable",
+        MissingReason.NotCollected => "not-collected",
+        MissingReason.Suppressed => "suppressed",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), $"{reason} has no word in seeds."),
+    };
 
-        throw new ArgumentOutOfRangeException(nameof(value), $"{value} has no word in seeds.");
+    public static bool TryRead(string text, out ObservationValueKind kind)
+    {
+        kind = text switch
+        {
+            "rank" => ObservationValueKind.Rank,
+            "currency" => ObservationValueKind.Currency,
+            "languages" => ObservationValueKind.Languages,
+            _ => ObservationValueKind.Quantity,
+        };
+        return kind != ObservationValueKind.Quantity || text == "quantity";
+    }
+
+    public static bool TryRead(string text, out PeriodKind kind)
+    {
+        kind = text switch
+        {
+            "instant" => PeriodKind.Instant,
+            "total" => PeriodKind.Total,
+            "average" => PeriodKind.Average,
+            _ => PeriodKind.Undated,
+        };
+        return kind != PeriodKind.Undated || text == "undated";
+    }
+
+    private static void Append(ObservationStatus status, ObservationStatus flag, char letter, Span<char> letters, ref int count)
+    {
+        if ((status & flag) != 0)
+        {
+            letters[count++] = letter;
+        }
     }
 }

@@ -25,10 +25,27 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
             return same;
         }
 
-        T[] copy = [.. items];
-        if (Array.Exists(copy, static item => item is null))
+        if (items is List<T> list)
         {
-            throw new ArgumentException("A list has no null items.", name);
+            return OfList(list, name);
+        }
+
+        T[] copy = [.. items];
+        return Checked(copy, name);
+    }
+
+    /// <summary>A copy of <paramref name="items"/>, made without the detours by way of an interface.</summary>
+    /// <exception cref="ArgumentException">An item is null.</exception>
+    public static ValueList<T> OfList(List<T> items, string name) => items.Count == 0 ? Empty : Checked(items.ToArray(), name);
+
+    private static ValueList<T> Checked(T[] copy, string name)
+    {
+        foreach (T item in copy)
+        {
+            if (item is null)
+            {
+                throw new ArgumentException("A list has no null items.", name);
+            }
         }
 
         return copy.Length == 0 ? Empty : new ValueList<T>(copy);

@@ -27,7 +27,7 @@ public sealed partial record CountryProfile
         ArgumentOutOfRangeException.ThrowIfNegative(tolerance);
         Observation? nearest = null;
         long smallest = tolerance;
-        foreach (Observation candidate in _observations)
+        foreach (Observation candidate in ObservationList)
         {
             if (candidate.Indicator.Code != indicator || candidate.IsMissing || candidate.Period.FirstYear is not { } first)
             {
@@ -60,7 +60,7 @@ public sealed partial record CountryProfile
         }
 
         List<Observation> found = [];
-        foreach (Observation candidate in _observations)
+        foreach (Observation candidate in ObservationList)
         {
             if (candidate.Indicator.Code == indicator && !candidate.IsMissing && candidate.Period.FirstYear >= first && candidate.Period.LastYear <= last)
             {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles;
@@ -12,79 +13,116 @@ namespace CountryProfiles;
 [DebuggerDisplay("{Country.Code,nq} {Country.Name,nq}, {Observations.Count} observations")]
 public sealed partial record CountryProfile
 {
-    private readonly ValueList<Observation> _observations = ValueList<Observation>.Empty;
-    private readonly ValueList<CurrencyUse> _currencies = ValueList<CurrencyUse>.Empty;
-    private readonly ValueList<Contact> _contacts = ValueList<Contact>.Empty;
+    // Null for what is not read yet.
+    private readonly UnreadFacts? _unread;
+    private readonly ValueList<Observation>? _observations;
+    private readonly ValueList<CurrencyUse>? _currencies;
+    private readonly ValueList<Contact>? _contacts;
+    private readonly MigrationContext? _migration;
+    private readonly bool _hasOwnMigration;
+    private LatestObservations? _latest;
+
+    /// <summary>A profile of a country without any facts.</summary>
+    public CountryProfile()
+    {
+    }
+
+    [SetsRequiredMembers]
+    internal CountryProfile(Country country, UnreadFacts unread)
+    {
+        Country = country;
+        _unread = unread;
+    }
 
     /// <summary>The country.</summary>
-    public required Country Country { get; init; }
+    public required Country Country
+    {
+        get;
+        init
+        {
+            field = value;
+            _latest = null;
+        }
+    }
 
     /// <summary>All published values, in the order of the seed.</summary>
     public IReadOnlyList<Observation> Observations
     {
-        get => _observations;
-        init => _observations = ValueList<Observation>.Of(value, nameof(value));
+        get => ObservationList;
+        init
+        {
+            _observations = ValueList<Observation>.Of(value, nameof(value));
+            _latest = null;
+        }
     }
 
     /// <summary>Legal tender by date, in the order of the dates.</summary>
     public IReadOnlyList<CurrencyUse> Currencies
     {
-        get => _currencies;
+        get => CurrencyList;
         init => _currencies = ValueList<CurrencyUse>.Of(value, nameof(value));
     }
 
     /// <summary>Offices in or for the country.</summary>
     public IReadOnlyList<Contact> Contacts
     {
-        get => _contacts;
+        get => ContactList;
         init => _contacts = ValueList<Contact>.Of(value, nameof(value));
     }
 
     /// <summary>The country's migration as data; null when no source tells of it.</summary>
-    public MigrationContext? Migration { get; init; }
+    public MigrationContext? Migration
+    {
+        get => _hasOwnMigration || _unread is null ? _migration : _unread.Migration;
+        init
+        {
+            _migration = value;
+            _hasOwnMigration = true;
+        }
+    }
 
     /// <summary>Population.</summary>
-    public Observation Population => this[KnownIndicators.Population];
+    public Observation Population => ByIndicator.Fact(KnownIndicators.PopulationFact);
 
     /// <summary>Area where the source does not say whether total or land; without one, total area.</summary>
-    public Observation Area => Find(KnownIndicators.Area) ?? Find(KnownIndicators.TotalArea) ?? this[KnownIndicators.Area];
+    public Observation Area => ByIndicator.Fact(KnownIndicators.AreaFact);
 
     /// <summary>Languages.</summary>
-    public Observation Languages => this[KnownIndicators.Languages];
+    public Observation Languages => ByIndicator.Fact(KnownIndicators.LanguagesFact);
 
     /// <summary>Currency.</summary>
-    public Observation Currency => this[KnownIndicators.Currency];
+    public Observation Currency => ByIndicator.Fact(KnownIndicators.CurrencyFact);
 
     /// <summary>Gross domestic product per person at purchasing power parity.</summary>
-    public Observation GdpPerCapitaPpp => this[KnownIndicators.GdpPerCapitaPpp];
+    public Observation GdpPerCapitaPpp => ByIndicator.Fact(KnownIndicators.GdpPerCapitaPppFact);
 
     /// <summary>Place in the order of the Human Development Index.</summary>
-    public Observation HdiRank => this[KnownIndicators.HdiRank];
+    public Observation HdiRank => ByIndicator.Fact(KnownIndicators.HdiRankFact);
 
     /// <summary>Money sent home by people abroad, received in a year.</summary>
-    public Observation Remittances => this[KnownIndicators.Remittances];
+    public Observation Remittances => ByIndicator.Fact(KnownIndicators.RemittancesFact);
 
     /// <summary>Net migrants per 1,000 people per year.</summary>
-    public Observation NetMigrationRate => this[KnownIndicators.NetMigrationRate];
+    public Observation NetMigrationRate => ByIndicator.Fact(KnownIndicators.NetMigrationRateFact);
 
     /// <summary>Immigrants as a share of the population.</summary>
-    public Observation Immigrants => this[KnownIndicators.Immigrants];
+    public Observation Immigrants => ByIndicator.Fact(KnownIndicators.ImmigrantsFact);
 
     /// <summary>Women as a share of immigrants.</summary>
-    public Observation WomenAmongImmigrants => this[KnownIndicators.WomenAmongImmigrants];
+    public Observation WomenAmongImmigrants => ByIndicator.Fact(KnownIndicators.WomenAmongImmigrantsFact);
 
     /// <summary>People under 15 as a share of the population.</summary>
-    public Observation PopulationUnder15 => this[KnownIndicators.PopulationUnder15];
+    public Observation PopulationUnder15 => ByIndicator.Fact(KnownIndicators.PopulationUnder15Fact);
 
     /// <summary>HIV prevalence as a share of adults aged 15 to 49.</summary>
-    public Observation AdultHivPrevalence => this[KnownIndicators.AdultHivPrevalence];
+    public Observation AdultHivPrevalence => ByIndicator.Fact(KnownIndicators.AdultHivPrevalenceFact);
 
     /// <summary>The observation of an indicator for the latest period; a missing one when the profile has none.</summary>
     public Observation this[IndicatorCode indicator] =>
-        Find(indicator) ?? Observation.Missing(KnownIndicators.Describe(indicator), Country.Code, MissingReason.NotLoaded, KnownIndicators.NoSource);
+        Find(indicator) ?? ByIndicator.Missing(indicator);
 
     /// <summary>The observation of an indicator for the latest period; false when the profile has none.</summary>
-    public bool TryGet(IndicatorCode indicator, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Observation? observation)
+    public bool TryGet(IndicatorCode indicator, [NotNullWhen(true)] out Observation? observation)
     {
         observation = Find(indicator);
         return observation is not null;
@@ -94,7 +132,7 @@ public sealed partial record CountryProfile
     public IReadOnlyList<Observation> All(IndicatorCode indicator)
     {
         List<Observation> found = [];
-        foreach (Observation observation in _observations)
+        foreach (Observation observation in ObservationList)
         {
             if (observation.Indicator.Code == indicator)
             {
@@ -109,7 +147,7 @@ public sealed partial record CountryProfile
     public IReadOnlyList<CurrencyUse> CurrenciesOn(DateOnly date)
     {
         List<CurrencyUse> found = [];
-        foreach (CurrencyUse use in _currencies)
+        foreach (CurrencyUse use in CurrencyList)
         {
             if (use.IsInForceOn(date))
             {
@@ -123,19 +161,29 @@ public sealed partial record CountryProfile
     /// <summary>The country's name and code.</summary>
     public override string ToString() => $"{Country.Name} ({Country.Code})";
 
-    private Observation? Find(IndicatorCode indicator)
-    {
-        Observation? best = null;
-        for (int i = 0; i < _observations.Count; i++)
-        {
-            Observation candidate = _observations[i];
-            if (candidate.Indicator.Code == indicator && (best is null || IsBetter(candidate, best)))
-            {
-                best = candidate;
-            }
-        }
+    /// <summary>True when country, values, currencies, contacts and migration are the same; reads what was not read yet.</summary>
+    public bool Equals(CountryProfile? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Equals(Country, other.Country) && ObservationList.Equals(other.ObservationList)
+            && CurrencyList.Equals(other.CurrencyList) && ContactList.Equals(other.ContactList) && Equals(Migration, other.Migration));
 
-        return best;
+    /// <inheritdoc />
+    public override int GetHashCode() => Country.GetHashCode();
+
+    private ValueList<Observation> ObservationList => _observations ?? _unread?.Observations ?? ValueList<Observation>.Empty;
+
+    private ValueList<CurrencyUse> CurrencyList => _currencies ?? _unread?.Currencies ?? ValueList<CurrencyUse>.Empty;
+
+    private ValueList<Contact> ContactList => _contacts ?? _unread?.Contacts ?? ValueList<Contact>.Empty;
+
+    private LatestObservations ByIndicator => Volatile.Read(ref _latest) ?? IndexObservations();
+
+    // Several threads may index at the same time: all indexes say the same.
+    private LatestObservations IndexObservations()
+    {
+        LatestObservations latest = new(ObservationList, Country.Code);
+        Volatile.Write(ref _latest, latest);
+        return latest;
     }
 
     // A value beats a missing one; then the later period does, then a source about the country. What stands first stays on a tie.
@@ -146,7 +194,8 @@ public sealed partial record CountryProfile
             return best.IsMissing;
         }
 
-        int later = Nullable.Compare(candidate.Period.End, best.Period.End);
+        int later = candidate.Period.CompareEnds(best.Period);
         return later > 0 || (later == 0 && candidate.Source.IsCountrySpecific && !best.Source.IsCountrySpecific);
     }
+    private Observation? Find(IndicatorCode indicator) => ByIndicator.Find(indicator);
 }

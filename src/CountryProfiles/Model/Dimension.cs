@@ -22,14 +22,18 @@ internal enum DimensionKind
 /// <summary>One factor of a dimension, such as length² or persons⁻¹.</summary>
 internal readonly record struct DimensionFactor(DimensionKind Kind, string Name, PriceBasis Basis, int Exponent)
 {
-    public bool SameBase(DimensionFactor other) => Kind == other.Kind && Name == other.Name && Basis == other.Basis;
+    // Spelled out: what the compiler writes goes by way of comparers, which have to be compiled before anything else works.
+    public bool Equals(DimensionFactor other) => Exponent == other.Exponent && SameBase(other);
+
+    public override int GetHashCode() => (((Name.GetHashCode(StringComparison.Ordinal) * 31) + (int)Kind) * 31) + Exponent;
+
+    public bool SameBase(DimensionFactor other) => Kind == other.Kind && Name == other.Name && Basis.Equals(other.Basis);
 
     public int CompareBase(DimensionFactor other)
     {
-        int byKind = Kind.CompareTo(other.Kind);
-        if (byKind != 0)
+        if (Kind != other.Kind)
         {
-            return byKind;
+            return Kind < other.Kind ? -1 : 1;
         }
 
         int byName = string.CompareOrdinal(Name, other.Name);
@@ -49,13 +53,10 @@ internal sealed class Dimension : IEquatable<Dimension>
     private Dimension(DimensionFactor[] sortedFactors)
     {
         _factors = sortedFactors;
-        HashCode hash = default;
         foreach (DimensionFactor factor in sortedFactors)
         {
-            hash.Add(factor);
+            _hash = (_hash * 397) + factor.GetHashCode();
         }
-
-        _hash = hash.ToHashCode();
     }
 
     public static Dimension None { get; } = new([]);
@@ -106,6 +107,20 @@ internal sealed class Dimension : IEquatable<Dimension>
         return null;
     }
 
+    /// <summary>True when there is a factor of the given kind.</summary>
+    public bool Has(DimensionKind kind)
+    {
+        foreach (DimensionFactor factor in _factors)
+        {
+            if (factor.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public Dimension Times(Dimension other)
     {
         Dimension result = this;
@@ -141,18 +156,27 @@ internal sealed class Dimension : IEquatable<Dimension>
             place++;
         }
 
-        // Arrays and not lists: a list of this type would have to be compiled before anything else works.
+        // Arrays and loops, not lists and spans: those of this type would have to be compiled before anything else works.
         bool isKnown = place < _factors.Length && _factors[place].SameBase(factor);
         int exponent = factor.Exponent + (isKnown ? _factors[place].Exponent : 0);
         int rest = place + (isKnown ? 1 : 0);
         DimensionFactor[] factors = new DimensionFactor[_factors.Length - (isKnown ? 1 : 0) + (exponent == 0 ? 0 : 1)];
-        _factors.AsSpan(0, place).CopyTo(factors);
-        if (exponent != 0)
+        int length = 0;
+        for (int i = 0; i < place; i++)
         {
-            factors[place] = factor with { Exponent = exponent };
+            factors[length++] = _factors[i];
         }
 
-        _factors.AsSpan(rest).CopyTo(factors.AsSpan(factors.Length - (_factors.Length - rest)));
+        if (exponent != 0)
+        {
+            factors[length++] = factor with { Exponent = exponent };
+        }
+
+        for (int i = rest; i < _factors.Length; i++)
+        {
+            factors[length++] = _factors[i];
+        }
+
         return factors.Length == 0 ? None : new Dimension(factors);
     }
 
@@ -186,9 +210,28 @@ internal sealed class Dimension : IEquatable<Dimension>
     private Dimension? AppliedTo(Dimension whole) =>
         _factors is [{ Kind: DimensionKind.Share, Exponent: 1 } share] && whole.ExponentOf(DimensionKind.Count, share.Name) == 1 ? whole : null;
 
-    public bool Equals(Dimension? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null && _hash == other._hash && _factors.AsSpan().SequenceEqual(other._factors));
+    public bool Equals(Dimension? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is null || _hash != other._hash || _factors.Length != other._factors.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < _factors.Length; i++)
+        {
+            if (!_factors[i].Equals(other._factors[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public override bool Equals(object? obj) => Equals(obj as Dimension);
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles;
 
@@ -26,7 +26,7 @@ public sealed record GeographicRegion
     }
 
     /// <summary>The code as the three digits that M49 prints, such as <c>019</c>.</summary>
-    public string CodeText => Code.ToString("000", CultureInfo.InvariantCulture);
+    public string CodeText => IntegerText.ThreeDigits(Code);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

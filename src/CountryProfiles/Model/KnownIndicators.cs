@@ -3,6 +3,21 @@ namespace CountryProfiles;
 /// <summary>The codes behind the properties of a profile, and what stands in for an indicator that no seed describes.</summary>
 internal static class KnownIndicators
 {
+    /// <summary>The numbers of the twelve facts, from zero on.</summary>
+    public const int PopulationFact = 0;
+    public const int AreaFact = 1;
+    public const int LanguagesFact = 2;
+    public const int CurrencyFact = 3;
+    public const int GdpPerCapitaPppFact = 4;
+    public const int HdiRankFact = 5;
+    public const int RemittancesFact = 6;
+    public const int NetMigrationRateFact = 7;
+    public const int ImmigrantsFact = 8;
+    public const int WomenAmongImmigrantsFact = 9;
+    public const int PopulationUnder15Fact = 10;
+    public const int AdultHivPrevalenceFact = 11;
+    public const int FactCount = 12;
+
     public static readonly IndicatorCode Population = IndicatorCode.Create("population");
     public static readonly IndicatorCode Area = IndicatorCode.Create("area");
     public static readonly IndicatorCode TotalArea = IndicatorCode.Create("area.total");
@@ -20,6 +35,24 @@ internal static class KnownIndicators
 
     /// <summary>Where a value that the dataset does not hold would have come from.</summary>
     public static Source NoSource { get; } = new() { Code = "none", Publisher = "none", Title = "not in this dataset" };
+
+    /// <summary>The code of a fact.</summary>
+    public static IndicatorCode CodeOfFact(int number) => number switch
+    {
+        PopulationFact => Population,
+        AreaFact => Area,
+        LanguagesFact => Languages,
+        CurrencyFact => Currency,
+        GdpPerCapitaPppFact => GdpPerCapitaPpp,
+        HdiRankFact => HdiRank,
+        RemittancesFact => Remittances,
+        NetMigrationRateFact => NetMigrationRate,
+        ImmigrantsFact => Immigrants,
+        WomenAmongImmigrantsFact => WomenAmongImmigrants,
+        PopulationUnder15Fact => PopulationUnder15,
+        AdultHivPrevalenceFact => AdultHivPrevalence,
+        _ => throw new ArgumentOutOfRangeException(nameof(number), $"{number} is not the number of a fact."),
+    };
 
     public static Indicator Describe(IndicatorCode code) => new() { Code = code, Name = code.ToString() };
 }

@@ -82,7 +82,7 @@ public sealed partial record Observation
     {
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(source);
-        if (!Enum.IsDefined(multiplier))
+        if ((int)multiplier is not (0 or 3 or 6 or 9 or 12))
         {
             throw new ArgumentOutOfRangeException(nameof(multiplier), $"{(int)multiplier} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected.");
         }

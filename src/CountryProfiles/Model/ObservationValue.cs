@@ -49,7 +49,7 @@ public readonly record struct ObservationValue
 
     /// <summary>A missing value and the reason.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The reason is none of those that are named.</exception>
-    public static ObservationValue Missing(MissingReason reason) => Enum.IsDefined(reason)
+    public static ObservationValue Missing(MissingReason reason) => reason is >= CountryProfiles.MissingReason.NotLoaded and <= CountryProfiles.MissingReason.Suppressed
         ? new(ObservationValueKind.Missing, reason: reason)
         : throw new ArgumentOutOfRangeException(nameof(reason), $"{(int)reason} is no reason for a missing value.");
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles;
 
@@ -80,9 +80,7 @@ public readonly record struct PriceBasis
             return true;
         }
 
-        // Numbers parse with NUL characters behind them, hence the last digit.
-        if (rest.Length != 9 || !rest.StartsWith("const") || !char.IsAsciiDigit(rest[^1])
-            || !int.TryParse(rest[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < FirstYear)
+        if (rest.Length != 9 || !rest.StartsWith("const") || !IntegerText.TryReadDigits(rest[5..], out int year) || year < FirstYear)
         {
             return false;
         }
@@ -96,9 +94,15 @@ public readonly record struct PriceBasis
     {
         (false, 0) => "",
         (true, 0) => "ppp",
-        (false, _) => string.Create(CultureInfo.InvariantCulture, $"const{_baseYear:0000}"),
-        (true, _) => string.Create(CultureInfo.InvariantCulture, $"ppp-const{_baseYear:0000}"),
+        (false, _) => string.Concat("const", IntegerText.FourDigits(_baseYear)),
+        (true, _) => string.Concat("ppp-const", IntegerText.FourDigits(_baseYear)),
     };
+
+    /// <summary>True when both are the same prices.</summary>
+    public bool Equals(PriceBasis other) => _ppp == other._ppp && _baseYear == other._baseYear;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _ppp ? -1 - _baseYear : _baseYear;
 
     private static int CheckedYear(int year)
     {

@@ -123,7 +123,11 @@ public readonly partial struct Rational :
         {
             if (left._denominatorLessOne == 0 && right._denominatorLessOne == 0)
             {
-                return Narrow((Int128)left._numerator + right._numerator, Int128.One);
+                // A sum of two numbers of opposite signs never overflows; otherwise the sign tells.
+                long integers = unchecked(left._numerator + right._numerator);
+                return ((left._numerator ^ integers) & (right._numerator ^ integers)) >= 0 && integers != long.MinValue
+                    ? new Rational(integers, 1)
+                    : Narrow((Int128)left._numerator + right._numerator, Int128.One);
             }
 
             long leftDenominator = left.SmallDenominator;
@@ -163,9 +167,16 @@ public readonly partial struct Rational :
             long rightDenominator = right.SmallDenominator;
             long across = rightDenominator == 1 ? 1 : Gcd(Math.Abs(left._numerator), rightDenominator);
             long back = leftDenominator == 1 ? 1 : Gcd(Math.Abs(right._numerator), leftDenominator);
-            return Narrow(
-                (Int128)(left._numerator / across) * (right._numerator / back),
-                (Int128)(leftDenominator / back) * (rightDenominator / across));
+            long leftNumerator = across == 1 ? left._numerator : left._numerator / across;
+            long rightNumerator = back == 1 ? right._numerator : right._numerator / back;
+            leftDenominator = back == 1 ? leftDenominator : leftDenominator / back;
+            rightDenominator = across == 1 ? rightDenominator : rightDenominator / across;
+            if (IsHalfWord(leftNumerator) && IsHalfWord(rightNumerator) && IsHalfWord(leftDenominator) && IsHalfWord(rightDenominator))
+            {
+                return new Rational(leftNumerator * rightNumerator, leftDenominator * rightDenominator);
+            }
+
+            return Narrow((Int128)leftNumerator * rightNumerator, (Int128)leftDenominator * rightDenominator);
         }
 
         return FromBig(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
@@ -628,6 +639,9 @@ public readonly partial struct Rational :
         long shared = denominator == 1 ? 1 : Gcd(Math.Abs(numerator), denominator);
         return new Rational(numerator / shared, denominator / shared);
     }
+
+    // Two such numbers have a product of 64 bits.
+    private static bool IsHalfWord(long value) => value == (int)value;
 
     // Takes a fraction that is in lowest terms already.
     private static Rational Narrow(Int128 numerator, Int128 denominator)

@@ -136,6 +136,16 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
         return result != 0 ? result : Kind.CompareTo(other.Kind);
     }
 
+    /// <summary>True when kind and days are the same.</summary>
+    public bool Equals(ReferencePeriod other) => Kind == other.Kind && _startDay == other._startDay && _endDay == other._endDay;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => (((_endDay * 397) + _startDay) * 397) + (int)Kind;
+
+    /// <summary>Orders by the end alone; undated comes first.</summary>
+    internal int CompareEnds(ReferencePeriod other) =>
+        (Kind == PeriodKind.Undated ? -1 : _endDay).CompareTo(other.Kind == PeriodKind.Undated ? -1 : other._endDay);
+
     /// <summary>True when <paramref name="left"/> sorts before <paramref name="right"/>.</summary>
     public static bool operator <(ReferencePeriod left, ReferencePeriod right) => left.CompareTo(right) < 0;
 
@@ -340,10 +350,7 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year)
     {
         year = 0;
-
-        // Numbers parse with NUL characters behind them, hence the last digit.
-        return text.Length == 4 && char.IsAsciiDigit(text[^1])
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year >= 1;
+        return text.Length == 4 && IntegerText.TryReadDigits(text, out year) && year >= 1;
     }
 
     private static bool TryParseDay(ReadOnlySpan<char> text, out DateOnly day)
@@ -351,7 +358,7 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
         day = default;
         if (text.StartsWith("mid-"))
         {
-            if (text.Length != 8 || !int.TryParse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year == 0)
+            if (text.Length != 8 || !IntegerText.TryReadDigits(text[4..], out int year) || year == 0)
             {
                 return false;
             }
@@ -360,6 +367,6 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
             return true;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        return DateText.TryRead(text, out day);
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles;
 
@@ -85,9 +87,19 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
     {
         string letters = currency.ToString();
         string suffix = basis.ToString();
-        string code = suffix.Length == 0 ? letters : $"{letters}@{suffix}";
-        string symbol = suffix.Length == 0 ? letters : $"{letters} ({(basis.BaseYear is null ? "PPP" : basis.IsPpp ? $"PPP, {basis.BaseYear} prices" : $"{basis.BaseYear} prices")})";
+        string code = suffix.Length == 0 ? letters : string.Concat(letters, "@", suffix);
+        string symbol = suffix.Length == 0 ? letters : string.Concat(letters, " (", DescribePrices(basis), ")");
         return Create(code, symbol, symbol, Rational.One, Dimension.Of(DimensionKind.Money, letters, basis));
+    }
+
+    private static string DescribePrices(PriceBasis basis)
+    {
+        if (basis.BaseYear is not { } year)
+        {
+            return "PPP";
+        }
+
+        return string.Concat(basis.IsPpp ? "PPP, " : "", IntegerText.Digits(year), " prices");
     }
 
     internal static UnitOfMeasure Multiply(UnitOfMeasure left, UnitOfMeasure right)
@@ -131,7 +143,12 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
         List<Term> terms = [.. left._terms];
         foreach (Term term in right._terms)
         {
-            int place = terms.FindIndex(t => t.Unit.Equals(term.Unit));
+            int place = terms.Count - 1;
+            while (place >= 0 && !terms[place].Unit.Equals(term.Unit))
+            {
+                place--;
+            }
+
             int exponent = (place < 0 ? 0 : terms[place].Exponent) + (sign * term.Exponent);
             if (place < 0)
             {
@@ -152,9 +169,9 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
             return One;
         }
 
-        if (terms is [{ Exponent: 1 } only])
+        if (terms.Count == 1 && terms[0].Exponent == 1)
         {
-            return only.Unit;
+            return terms[0].Unit;
         }
 
         Rational factor = Rational.One;
@@ -167,32 +184,61 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
         }
 
         return new UnitOfMeasure(
-            Join(terms, static unit => unit.Code, "1"),
-            Join(terms, static unit => unit.Symbol, "", static unit => unit.Dimension.Find(DimensionKind.Count) is null && unit.Dimension.Find(DimensionKind.Duration) is null ? unit.Symbol : unit.Name),
-            Join(terms, static unit => unit.Name, "one"),
+            Join(terms, UnitText.Code),
+            Join(terms, UnitText.Symbol),
+            Join(terms, UnitText.Name),
             factor,
             dimension,
-            [.. terms]);
+            terms.ToArray());
     }
 
-    private static string Join(List<Term> terms, Func<UnitOfMeasure, string> text, string nothingAbove, Func<UnitOfMeasure, string>? textBelow = null)
+    // Factors joined by points, then each divisor behind a slash of its own.
+    private static string Join(List<Term> terms, UnitText text)
     {
-        string above = string.Join('.', Repeated(terms, 1, text));
-        string below = string.Join('/', Repeated(terms, -1, textBelow ?? text));
-        above = above.Length == 0 ? nothingAbove : above;
-        return below.Length == 0 ? above : $"{above}/{below}";
-    }
-
-    private static IEnumerable<string> Repeated(List<Term> terms, int sign, Func<UnitOfMeasure, string> text)
-    {
+        StringBuilder joined = new();
         foreach (Term term in terms)
         {
-            for (int i = term.Exponent * sign; i > 0; i--)
+            for (int i = term.Exponent; i > 0; i--)
             {
-                yield return text(term.Unit);
+                joined.Append(joined.Length == 0 ? "" : ".").Append(Text(term.Unit, text, isBelow: false));
             }
         }
+
+        if (joined.Length == 0)
+        {
+            joined.Append(text switch { UnitText.Code => "1", UnitText.Symbol => "", _ => "one" });
+        }
+
+        foreach (Term term in terms)
+        {
+            for (int i = term.Exponent; i < 0; i++)
+            {
+                joined.Append('/').Append(Text(term.Unit, text, isBelow: true));
+            }
+        }
+
+        return joined.ToString();
     }
 
-    private sealed record Term(UnitOfMeasure Unit, int Exponent);
+    private static string Text(UnitOfMeasure unit, UnitText text, bool isBelow) => text switch
+    {
+        UnitText.Code => unit.Code,
+        UnitText.Name => unit.Name,
+
+        // What is counted, and years, are divided by in words: migrants per 1,000 people.
+        _ => isBelow && (unit.Dimension.Has(DimensionKind.Count) || unit.Dimension.Has(DimensionKind.Duration)) ? unit.Name : unit.Symbol,
+    };
+
+    private enum UnitText
+    {
+        Code,
+        Symbol,
+        Name,
+    }
+
+    private sealed class Term(UnitOfMeasure unit, int exponent)
+    {
+        public readonly UnitOfMeasure Unit = unit;
+        public readonly int Exponent = exponent;
+    }
 }

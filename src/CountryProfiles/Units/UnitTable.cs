@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Units;
@@ -134,7 +133,7 @@ public sealed partial class UnitTable
             return;
         }
 
-        string codes = text.ToUpperInvariant();
+        string codes = HasSmallLetters(text) ? text.ToUpperInvariant() : text;
         foreach (Range range in codes.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> code = codes.AsSpan(range);
@@ -275,7 +274,7 @@ public sealed partial class UnitTable
             ReadOnlySpan<char> term = text.AsSpan(range);
             int caret = term.IndexOf('^');
             int exponent = 1;
-            if (caret >= 0 && (!int.TryParse(term[(caret + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || exponent == 0))
+            if (caret >= 0 && !TryReadExponent(term[(caret + 1)..], out exponent))
             {
                 exponent = 0;
             }
@@ -301,6 +300,14 @@ public sealed partial class UnitTable
         }
 
         return dimension;
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<char> text, out int exponent)
+    {
+        bool isNegative = text.Length > 0 && text[0] == '-';
+        bool isRead = IntegerText.TryReadDigits(isNegative || (text.Length > 0 && text[0] == '+') ? text[1..] : text, out exponent);
+        exponent = isNegative ? -exponent : exponent;
+        return isRead && exponent != 0;
     }
 
     private void Add(UnitOfMeasure unit)
@@ -340,10 +347,25 @@ public sealed partial class UnitTable
         }
     }
 
+    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool HasSmallLetters(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is not (>= 'A' and <= 'Z' or ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool TryGetMoney(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
     {
         unit = null;
-        if (code.Length < 3 || code[..3].ContainsAnyExceptInRange('A', 'Z') || (code.Length > 3 && code[3] != '@')
+        if (code.Length < 3 || !IsCapital(code[0]) || !IsCapital(code[1]) || !IsCapital(code[2]) || (code.Length > 3 && code[3] != '@')
             || !CurrencyCode.TryParse(code[..3], null, out CurrencyCode currency) || _currencies.AsSpan().IndexOf(code[..3]) < 0)
         {
             return false;
@@ -378,14 +400,19 @@ public sealed partial class UnitTable
     private bool TryGetCompound(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
     {
         unit = null;
-        int cut = code.LastIndexOfAny('/', '.');
+        int cut = code.Length - 1;
+        while (cut >= 0 && code[cut] is not ('/' or '.'))
+        {
+            cut--;
+        }
+
         if (cut <= 0 || cut == code.Length - 1)
         {
             return false;
         }
 
         if (!TryGet(code[..cut], out UnitOfMeasure? left) || !TryGet(code[(cut + 1)..], out UnitOfMeasure? right)
-            || left.ShareOf is not null || right.ShareOf is not null)
+            || left.Dimension.Has(DimensionKind.Share) || right.Dimension.Has(DimensionKind.Share))
         {
             return false;
         }

@@ -1,0 +1,96 @@
+namespace CountryProfiles.Internal;
+
+/// <summary>
+/// Integers in plain ASCII digits. The framework's parsers want a culture, and the first culture of a process costs more
+/// than reading a country.
+/// </summary>
+internal static class IntegerText
+{
+    /// <summary>Reads one to nine digits and nothing else.</summary>
+    public static bool TryReadDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        if (text.Length is 0 or > 9)
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (c is < '0' or > '9')
+            {
+                value = 0;
+                return false;
+            }
+
+            value = (value * 10) + (c - '0');
+        }
+
+        return true;
+    }
+
+    /// <summary>An integer from 0 to 999 as three digits.</summary>
+    public static string ThreeDigits(int value)
+    {
+        Span<char> digits = stackalloc char[3];
+        digits[0] = (char)('0' + (value / 100));
+        digits[1] = (char)('0' + (value / 10 % 10));
+        digits[2] = (char)('0' + (value % 10));
+        return digits.ToString();
+    }
+
+    /// <summary>An integer of zero or more in as many digits as it takes.</summary>
+    public static string Digits(int value)
+    {
+        Span<char> digits = stackalloc char[10];
+        int first = digits.Length;
+        do
+        {
+            digits[--first] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+        while (value > 0);
+        return digits[first..].ToString();
+    }
+
+    /// <summary>An integer from 0 to 9999 as four digits.</summary>
+    public static string FourDigits(int value)
+    {
+        Span<char> digits = stackalloc char[4];
+        digits[0] = (char)('0' + (value / 1000));
+        digits[1] = (char)('0' + (value / 100 % 10));
+        digits[2] = (char)('0' + (value / 10 % 10));
+        digits[3] = (char)('0' + (value % 10));
+        return digits.ToString();
+    }
+
+    /// <summary>Reads a number of JSON that is an integer of 32 bits, written without a point or an exponent.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> number, out int value)
+    {
+        value = 0;
+        bool isNegative = number[0] == '-';
+        long magnitude = 0;
+        for (int i = isNegative ? 1 : 0; i < number.Length; i++)
+        {
+            if (number[i] is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            magnitude = (magnitude * 10) + (number[i] - '0');
+            if (magnitude > (long)int.MaxValue + 1)
+            {
+                return false;
+            }
+        }
+
+        long signed = isNegative ? -magnitude : magnitude;
+        if (signed > int.MaxValue)
+        {
+            return false;
+        }
+
+        value = (int)signed;
+        return true;
+    }
+}
