@@ -206,6 +206,44 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Import_ArchiveThatIsDamaged_IsToldAndTheOthersAreRead()
+    {
+        string zip = Path.Combine(_directory, "damaged.zip");
+        using (ZipArchive archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+        {
+            Add(archive, "pop.csv", BulkCsv);
+        }
+
+        // The compressed bytes start after the header of 30 bytes and the name; the directory at the end stays as it is.
+        byte[] bytes = File.ReadAllBytes(zip);
+        bytes.AsSpan(37, 40).Fill(0xFF);
+        File.WriteAllBytes(zip, bytes);
+
+        ToolRun run = ToolRun.Of("import", "worldbank", zip, Write("good.csv", BulkCsv), "--into", Into);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("damaged.zip/pop.csv: IMPORT002: The file cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Equal("6,523,002 people (2020)", CountryDataset.LoadDirectory(Into)["KG"].Population.ToString());
+    }
+
+    [Fact]
+    public void Import_IntoADirectoryOfOtherCountries_TakesThoseOfThePackage()
+    {
+        string profiles = Directory.CreateDirectory(Path.Combine(Into, "profiles")).FullName;
+        File.WriteAllText(Path.Combine(Into, "manifest.json"), """{"format": 1, "edition": "2026-01-01", "inputs": []}""");
+        File.WriteAllText(Path.Combine(Into, "countries.json"), """{"format": 1, "countries": [{"code": "UTO", "alpha2": "UT", "name": "Utopia"}]}""");
+        File.WriteAllText(Path.Combine(profiles, "UTO.json"), """{"format": 1, "country": "UTO", "observations": []}""");
+
+        ToolRun run = ToolRun.Of("import", "sdmx", Write("data.csv", SdmxCsv + "UTO,population,2021,1,person,6,0,A,M,\n"), "--into", Into);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("UTO", run.Error, StringComparison.Ordinal);
+        CountryDataset loaded = CountryDataset.LoadDirectory(Into);
+        Assert.Equal("Utopia", loaded["UT"].Country.Name);
+        Assert.Equal("6.8 million people (2022, provisional)", loaded["KG"].Population.ToString());
+    }
+
+    [Fact]
     public void Import_WhatIsNoArchiveNoFileOrNothing_IsToldAndWritesNothing()
     {
         foreach ((string path, string problem) in new[]
