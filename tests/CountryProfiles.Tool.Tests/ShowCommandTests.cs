@@ -96,7 +96,7 @@ public sealed class ShowCommandTests
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = width;
-        int exitCode = ToolApp.Run(["show", "KG"], new ToolTerminal(TextReader.Null, output, TextWriter.Null, console));
+        int exitCode = ToolApp.Run(["show", "KG"], new ToolTerminal(TextReader.Null, output, TextWriter.Null, console, new ToolRun.FixedTime()));
 
         Assert.Equal(0, exitCode);
         Assert.All(output.ToString().Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, width));

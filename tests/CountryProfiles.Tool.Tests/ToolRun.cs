@@ -21,7 +21,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>It is the 25th of November 2026, at noon.</summary>
-    private sealed class FixedTime : TimeProvider
+    public sealed class FixedTime : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 25, 12, 0, 0, TimeSpan.Zero);
     }

@@ -19,7 +19,7 @@ internal sealed class PageFetcher
     private readonly TimeProvider _time;
     private readonly FetchLimits _limits;
     private readonly DateTimeOffset _end;
-    private readonly ResiliencePipeline<byte[]> _pipeline;
+    private readonly ResiliencePipeline<Answer> _pipeline;
 
     /// <param name="client">Asks; its own time limit is to be infinite.</param>
     /// <param name="time">Measures and waits.</param>
@@ -33,12 +33,12 @@ internal sealed class PageFetcher
         _end = time.GetUtcNow() + limits.Total;
         if (limits.Retries == 0)
         {
-            _pipeline = ResiliencePipeline<byte[]>.Empty;
+            _pipeline = ResiliencePipeline<Answer>.Empty;
             return;
         }
 
-        _pipeline = new ResiliencePipelineBuilder<byte[]> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<byte[]>
+        _pipeline = new ResiliencePipelineBuilder<Answer> { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions<Answer>
             {
                 MaxRetryAttempts = limits.Retries,
                 BackoffType = DelayBackoffType.Exponential,
@@ -63,7 +63,9 @@ internal sealed class PageFetcher
     {
         try
         {
-            return await _pipeline.ExecuteAsync(async token => await AskAsync(address, check, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            Answer answer = await _pipeline.ExecuteAsync(
+                async token => new Answer(await AskAsync(address, check, token).ConfigureAwait(false)), cancellation).ConfigureAwait(false);
+            return answer.Bytes;
         }
         catch (FetchException exception) when (IsTooLate(exception))
         {
@@ -139,4 +141,7 @@ internal sealed class PageFetcher
 
         return exception.Message.EndsWith('.') ? exception.Message : exception.Message + ".";
     }
+
+    // Polly keeps all members of the type that a pipeline gives, and those of an array do not all work ahead-of-time compiled.
+    private sealed record Answer(byte[] Bytes);
 }

@@ -27,7 +27,9 @@ internal static class ImportResult
                 {
                     (added, restated) = values.CompareTo(before);
                     CountryDataset after = before?.With(upper) ?? upper;
-                    return before is not null && upper.Countries.All(country => before[country.Code].Equals(after[country.Code])) ? before : after;
+                    return before is not null && after.Countries.All(country => before.TryGet(country.Code, out CountryProfile? old) && old.Equals(after[country.Code]))
+                        ? before
+                        : after;
                 });
             }
             catch (InvalidSeedException exception)

@@ -13,6 +13,9 @@ internal sealed class ImportedValues(CountryDataset known)
     /// <summary>The embedded dataset with the directory over it: the units, indicators, countries and sources that readers are given.</summary>
     public CountryDataset Known { get; } = known;
 
+    /// <summary>The countries that values are taken of: those of the package.</summary>
+    public IReadOnlyList<Country> Countries => CountryDataset.Default.Countries;
+
     public bool IsEmpty => _order.Count == 0 && _contacts.Count == 0;
 
     /// <summary>Takes a value; one that the same file states in two ways is told and the first one kept.</summary>
@@ -55,7 +58,6 @@ internal sealed class ImportedValues(CountryDataset known)
     /// <exception cref="InvalidSeedException">Indicators or sources of the files contradict each other.</exception>
     public CountryDataset ToDataset(DateOnly edition)
     {
-        // Only the codes are the package's: a country that the directory alone knows cannot be asked for here.
         List<CountryProfile> profiles = [];
         ILookup<CountryCode, Observation> observations = _order.Select(key => _values[key].Observation).ToLookup(static each => each.ReferenceArea);
         ILookup<CountryCode, Contact> contacts = _contacts.ToLookup(static each => each.Country, static each => each.Contact);

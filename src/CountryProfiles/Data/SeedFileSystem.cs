@@ -11,8 +11,16 @@ internal class SeedFileSystem
         // Never through what may stand there, which may be a link to elsewhere.
         File.Delete(path);
         using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
+        try
+        {
+            stream.Write(bytes);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // So the runtime says that a file is larger than its file system or a quota allows.
+            throw new IOException($"'{path}' would be larger than a file may be here.", exception);
+        }
     }
 
     /// <summary>Gives a file another name in one step, in place of the file that has it.</summary>

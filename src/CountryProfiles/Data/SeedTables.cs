@@ -8,7 +8,6 @@ namespace CountryProfiles.Data;
 /// <summary>What profiles refer to by code: units, indicators and sources.</summary>
 internal sealed class SeedTables
 {
-
     private static readonly string[] s_indicatorsNames = ["format", "indicators"];
 
     private static readonly string[] s_indicatorNames = ["code", "name", "kind", "unit", "part", "dated", "definition", "labels"];
