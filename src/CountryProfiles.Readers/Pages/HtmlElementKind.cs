@@ -26,6 +26,7 @@ internal enum HtmlElementKind
     Superscript,
     Link,
     Table,
+    Caption,
     Row,
     Cell,
     DefinitionList,
@@ -46,8 +47,9 @@ internal static class HtmlElements
         // Text that is struck out is withdrawn, and no value.
         Add(HtmlElementKind.Skipped, "head script style noscript template svg math iframe object embed canvas audio video select datalist textarea nav del s strike noframes frameset");
         Add(HtmlElementKind.Picture, "img picture input i meter progress");
-        Add(HtmlElementKind.Block, "p div li button summary caption center legend option optgroup figcaption dd dt");
+        Add(HtmlElementKind.Block, "p div li button summary center legend option optgroup figcaption dd dt");
         Add(HtmlElementKind.Section, "ul ol menu section article header footer aside main address blockquote fieldset form figure details dialog hr body");
+        Add(HtmlElementKind.Caption, "caption");
         Add(HtmlElementKind.Heading, "h1 h2 h3 h4 h5 h6");
         Add(HtmlElementKind.Break, "br");
         Add(HtmlElementKind.Preformatted, "pre xmp plaintext listing");

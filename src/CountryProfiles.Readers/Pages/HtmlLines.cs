@@ -144,7 +144,7 @@ internal sealed class HtmlLines
                 break;
             default:
                 OpenBlock();
-                if (kind is HtmlElementKind.Section or HtmlElementKind.Heading)
+                if (kind is HtmlElementKind.Section or HtmlElementKind.Heading or HtmlElementKind.Caption)
                 {
                     AddBlank();
                 }
@@ -200,8 +200,13 @@ internal sealed class HtmlLines
                 break;
             default:
                 EndLine();
+                if (kind == HtmlElementKind.Caption && _lines.Count > 0 && _tables.TryPeek(out table))
+                {
+                    table.SetCaption(_lines[^1]);
+                }
+
                 _preformatted -= kind == HtmlElementKind.Preformatted ? 1 : 0;
-                CloseBlock(kind is HtmlElementKind.Section or HtmlElementKind.Heading);
+                CloseBlock(kind is HtmlElementKind.Section or HtmlElementKind.Heading or HtmlElementKind.Caption);
                 break;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
     private static readonly string[] s_valueNames =
         ["value", "values", "data", "figure", "figures", "information", "details", "fact", "facts", "description", "amount", "number", "wert"];
 
+    private static readonly string[] s_labelNames = ["indicator", "indicators", "fact", "facts", "item", "series", "variable", "statistic", "statistics", "subject", "year"];
     private static readonly string[] s_yearNames = ["year", "period", "date", "reference year", "reference period", "jahr", "stand"];
     private static readonly string[] s_unitNames = ["unit", "units", "unit of measure", "einheit"];
     private static readonly string[] s_otherNames = ["source", "sources", "note", "notes", "comment", "comments", "reference", "references", "quelle"];
@@ -26,6 +27,9 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
     private (HtmlCell Label, HtmlCell? Value, PageLine Line)? _above;
 
     public void BeginRow(bool isHead) => (_row, _isHead, _isOpen) = ([], isHead, true);
+
+    /// <summary>Takes what stands over the table for the heading of its rows.</summary>
+    public void SetCaption(PageLine caption) => _group = new HtmlCell([caption], true, 1, 1);
 
     public void Add(HtmlCell cell)
     {
@@ -68,6 +72,7 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
         {
             lines.AddRange(first.Lines);
             bool isHeading = first.Lines.Count == 1 && (first.IsHeader || first.Columns > 1);
+            first.Lines[0].IsHeading |= isHeading && !isLabel(first.Text) && !first.Text.AsSpan().ContainsAnyInRange('0', '9');
             _group = isHeading ? first : _group;
             _above = isHeading ? (first, null, first.Lines[0]) : null;
         }
@@ -139,17 +144,21 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
 
     private bool IsHeader(List<HtmlCell> cells)
     {
-        if (cells.TrueForAll(static cell => cell.IsHeader) || _isHead)
+        if (_isHead)
         {
-            // Two cells of the kind for headings may still be a label and its value.
-            return cells.Count > 2 || IsColumnName(cells[1].Text) || !cells[1].Text.AsSpan().ContainsAnyInRange('0', '9');
+            return true;
         }
 
-        return !isLabel(cells[0].Text) && cells.TrueForAll(cell => cell == cells[0] || (cell.Text.Length is > 3 and < 30 && IsPeriod(cell.Text)));
-    }
+        // "Last census", "2012" is a fact, and dates nothing that stands below.
+        bool isNamed = cells.Count > 2 || cells[0].IsBlank || IsOneOf(cells[0].Text, s_labelNames);
+        if (cells.TrueForAll(static cell => cell.IsHeader))
+        {
+            // Two cells of the kind for headings may still be a label and its value.
+            return isNamed || !cells[1].Text.AsSpan().ContainsAnyInRange('0', '9');
+        }
 
-    private static bool IsColumnName(string text) =>
-        text.Length == 0 || IsOneOf(text, s_valueNames) || IsOneOf(text, s_yearNames) || IsOneOf(text, s_unitNames) || IsOneOf(text, s_otherNames) || IsPeriod(text);
+        return isNamed && !cells[0].IsHeader && !isLabel(cells[0].Text) && cells.TrueForAll(cell => cell == cells[0] || (cell.Text.Length is > 3 and < 30 && IsPeriod(cell.Text)));
+    }
 
     private static bool IsPeriod(string text) => PageRemark.TryParse(text, out PageRemark remark, out _, out _) && remark.Period != default;
 
@@ -243,15 +252,17 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
 
     private string HeaderOf(HtmlCell value)
     {
+        // A value under two headings is of both, which no fact is.
+        string all = "";
         foreach (HtmlCell header in _headers)
         {
-            if (header.Column <= value.Column && value.Column < header.Column + header.Columns)
+            if (header.Column < value.Column + value.Columns && value.Column < header.Column + header.Columns && !header.IsBlank)
             {
-                return header.Text;
+                all = all.Length == 0 ? header.Text : $"{all}, {header.Text}";
             }
         }
 
-        return "";
+        return all;
     }
 
     // Label, value, label, value; other rows of many values without headings have no answer and are refused as one value.

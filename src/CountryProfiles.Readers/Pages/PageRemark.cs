@@ -115,7 +115,7 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
             }
             else if (!IsJoint(bare))
             {
-                if (!char.IsUpper(bare[0]) || Is(bare, s_subjects))
+                if ((!char.IsUpper(bare[0]) && bare is not "census") || Is(bare, s_subjects))
                 {
                     return false;
                 }

@@ -122,6 +122,7 @@ public sealed class ProfilePageReader
         NumberMarks marks = MarksOf(items, options.Numbers);
         ValueReader values = new(_units, marks);
         List<OfficeLines> offices = new OfficeFinder(options.Source.Publisher).Find(items);
+        MarkAddresses(items, offices);
         CountryCode country = options.Country.IsUnspecified ? _countries.Find(items, offices, values, titles, log) : options.Country;
         ContactReader contacts = new(options.Source, _countries.Alpha2Of(country), log);
         return new ReadResult<ProfilePage>
@@ -135,6 +136,20 @@ public sealed class ProfilePageReader
             },
             Diagnostics = log.Diagnostics,
         };
+    }
+
+    private static void MarkAddresses(List<LabelledText> items, List<OfficeLines> offices)
+    {
+        HashSet<PageLine> lines = [];
+        foreach (OfficeLines office in offices)
+        {
+            lines.UnionWith(office.Address.ConvertAll(static part => part.Line));
+        }
+
+        foreach (LabelledText item in items)
+        {
+            item.IsAddress = lines.Contains(item.Line);
+        }
     }
 
     private LabelledText ReadLine(PageLine line) =>

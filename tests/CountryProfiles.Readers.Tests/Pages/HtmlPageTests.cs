@@ -106,7 +106,7 @@ public sealed class HtmlPageTests
         net-migration-rate avg 2015 -2.9 ± 0.05 migrant/1000person/year x0 Normal
         hdi.rank avg 2015 120 of 188 x0 Normal
         """,
-        "9:PAGE007 19:PAGE009 19:PAGE009 23:PAGE007");
+        "9:PAGE008 19:PAGE009 19:PAGE009 23:PAGE007");
 
     [Fact]
     public void Definitions_BelongToTheTermBefore() => Check(
@@ -133,7 +133,7 @@ public sealed class HtmlPageTests
         gdp.per-capita.ppp 2022 6050 ± 0.5 USD@ppp/person x0 Estimated
         currency undated KES x0 Normal
         """,
-        "");
+        "6:PAGE001 10:PAGE007 14:PAGE001 19:PAGE001");
 
     [Fact]
     public void WhatIsNotShown_IsNotRead() => Check("not-shown", "population undated 5700000 ± 50000 person x6 Normal", "");
