@@ -9,6 +9,9 @@ internal sealed class CountryFinder
     // Currencies that more than one country has; they say little of which one a page is about.
     private static readonly HashSet<string> s_shared = ["USD", "EUR", "AUD", "NZD", "GBP", "CHF", "DKK", "NOK", "ILS", "MAD", "ZAR", "INR", "JOD", "RUB", "TRY"];
 
+    // "Chile | International Organization for Migration", "Country profile: Chile"
+    private static readonly string[] s_titleMarks = ["|", " - ", " – ", " — ", ":", "·", "»", ","];
+
     private readonly Dictionary<string, Country> _byAlpha2 = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<CountryCode, Country> _byCode = [];
 
@@ -34,7 +37,7 @@ internal sealed class CountryFinder
     /// <summary>The alpha-2 code of a country, which libphonenumber names regions by; null when the country is not known.</summary>
     public string? Alpha2Of(CountryCode code) => _byCode.GetValueOrDefault(code)?.Alpha2;
 
-    public CountryCode Find(IReadOnlyList<LabelledText> items, IReadOnlyList<OfficeLines> offices, ValueReader values, PageLog log)
+    public CountryCode Find(IReadOnlyList<LabelledText> items, IReadOnlyList<OfficeLines> offices, ValueReader values, IReadOnlyList<string> titles, PageLog log)
     {
         HashSet<CountryCode> named = [];
         HashSet<CountryCode> indicated = [];
@@ -75,7 +78,19 @@ internal sealed class CountryFinder
             }
         }
 
-        HashSet<CountryCode> found = named.Count == 1 ? named : [.. indicated, .. paidIn];
+        HashSet<CountryCode> entitled = [];
+        foreach (string title in titles)
+        {
+            foreach (string part in title.Split(s_titleMarks, StringSplitOptions.TrimEntries))
+            {
+                if (_byName.GetValueOrDefault(part) is { } country)
+                {
+                    entitled.Add(country.Code);
+                }
+            }
+        }
+
+        HashSet<CountryCode> found = entitled.Count == 1 ? entitled : named.Count == 1 ? named : [.. indicated, .. paidIn];
         if (found.Count == 1)
         {
             return found.First();

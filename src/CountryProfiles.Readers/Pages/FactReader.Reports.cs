@@ -38,7 +38,7 @@ internal sealed partial class FactReader
 
     private void ReportRest(LabelledText item, bool isAmongFacts)
     {
-        if (item.IsTaken || item.Kind is LabelledTextKind.Contact or LabelledTextKind.Distance)
+        if (item.IsTaken || item.IsAddress || item.Kind is LabelledTextKind.Contact or LabelledTextKind.Distance)
         {
             return;
         }

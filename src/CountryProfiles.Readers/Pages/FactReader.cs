@@ -32,7 +32,7 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
         switch (item.Kind)
         {
             case LabelledTextKind.Blank:
-                if (_pending is not null && ++_blanks > MaxBlanksBeforeValue)
+                if (_pending is not null && (item.Line.IsBarrier || ++_blanks > MaxBlanksBeforeValue))
                 {
                     Close();
                 }
@@ -41,9 +41,15 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             case LabelledTextKind.Fact:
                 Close();
                 item.IsTaken = true;
-                if (TryRead(item, item, item.Value, out Observation? fact, out _, out PageProblem problem))
+                if (item.Value.IsEmpty)
                 {
-                    _facts.Add((fact, item));
+                    _pending = item;
+                    _hasValue = false;
+                    Close();
+                }
+                else if (TryRead(item, item, item.Value, out Observation? stated, out _, out PageProblem problem))
+                {
+                    _facts.Add((stated, item));
                 }
                 else if (!TryReadList(item))
                 {
@@ -53,7 +59,7 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
                 break;
             case LabelledTextKind.Unseparated:
                 // Nothing but the value itself tells a fact from a sentence here, and any words can be languages.
-                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && !IsGlued(item) && TryRead(item, item, item.Value, out fact, out _, out _))
+                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && !IsGlued(item) && TryRead(item, item, item.Value, out Observation? fact, out _, out _))
                 {
                     Close();
                     item.IsTaken = true;
@@ -93,7 +99,7 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
 
         _blanks = 0;
         bool isCurrency = label.Indicator!.ValueKind == ObservationValueKind.Currency;
-        if (label.Indicator.ValueKind == ObservationValueKind.Languages || item.Kind == LabelledTextKind.UnknownLabel
+        if (!HtmlBlock.MayPair(label.Line.Block, item.Line.Block) || label.Indicator.ValueKind == ObservationValueKind.Languages || item.Kind == LabelledTextKind.UnknownLabel
             || (!isCurrency && !values.LooksLikeValue(item.Value, out _)))
         {
             Close();
@@ -135,7 +141,9 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             string hint = label.Indicator!.ValueKind == ObservationValueKind.Languages ? " Languages are read only behind a colon." : "";
             log.Add(
                 PageFault.NoValue,
-                $"'{label.Indicator.Code}' has no value: the line after its label is none.{hint}",
+                label.Line.Cut >= 0
+                    ? $"'{label.Indicator.Code}' has no value: the place beside its label is empty."
+                    : $"'{label.Indicator.Code}' has no value: the line after its label is none.{hint}",
                 label.Line,
                 label.Label.Start.Value,
                 label.Line.Text);

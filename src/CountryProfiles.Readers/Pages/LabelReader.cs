@@ -5,6 +5,9 @@ internal sealed class LabelReader(LabelTable labels)
 {
     private const int MaxLabelLength = 80;
 
+    /// <summary>True for a text that is a label of an indicator, brackets and year included.</summary>
+    public bool IsLabel(string text) => text.Length <= 2 * MaxLabelLength && TrySplit(text, SkipBullet(text), text.Length, out _, out _, out _);
+
     public LabelledText Read(PageLine line)
     {
         ReadOnlySpan<char> text = line.Text;
@@ -12,6 +15,16 @@ internal sealed class LabelReader(LabelTable labels)
         if (start == text.Length)
         {
             return new LabelledText(line, LabelledTextKind.Blank);
+        }
+
+        if (line.IsHeading)
+        {
+            return new LabelledText(line, LabelledTextKind.Text) { ValueStart = start, IsTaken = true };
+        }
+
+        if (line.Cut >= 0)
+        {
+            return ReadCut(line, Math.Min(start, line.Cut));
         }
 
         int mark = FindMark(text, start);
@@ -23,6 +36,18 @@ internal sealed class LabelReader(LabelTable labels)
                 Label = label,
                 Remarks = remarks,
                 ValueStart = mark + 1,
+            };
+        }
+
+        if (line.Emphasis > start && line.Emphasis - start <= 2 * MaxLabelLength && line.Block is { EmphasizesLabels: true }
+            && TrySplit(text, start, line.Emphasis, out label, out remarks, out indicator))
+        {
+            return new LabelledText(line, LabelledTextKind.Fact)
+            {
+                Indicator = indicator,
+                Label = label,
+                Remarks = remarks,
+                ValueStart = SkipRemarks(text, line.Emphasis, remarks),
             };
         }
 
@@ -51,6 +76,19 @@ internal sealed class LabelReader(LabelTable labels)
         }
 
         return new LabelledText(line, LabelledTextKind.Text) { ValueStart = start };
+    }
+
+    // Label and value stand in cells of their own; what the one is does not depend on the other.
+    private LabelledText ReadCut(PageLine line, int start)
+    {
+        ReadOnlySpan<char> text = line.Text;
+        int valueStart = Math.Min(line.Cut + 1, text.Length);
+        if (line.Cut - start <= 2 * MaxLabelLength && TrySplit(text, start, line.Cut, out Range label, out List<Range> remarks, out Indicator? indicator))
+        {
+            return new LabelledText(line, LabelledTextKind.Fact) { Indicator = indicator, Label = label, Remarks = remarks, ValueStart = valueStart };
+        }
+
+        return new LabelledText(line, LabelledTextKind.UnknownLabel) { Label = start..line.Cut, ValueStart = valueStart };
     }
 
     // "• Population", "- Population"; a dash before a digit is a minus.

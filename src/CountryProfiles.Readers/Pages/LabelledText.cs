@@ -49,6 +49,9 @@ internal sealed class LabelledText(PageLine line, LabelledTextKind kind)
     /// <summary>The text that may be a value: what comes after the label, or all of a line without one.</summary>
     public ReadOnlySpan<char> Value => line.Text.AsSpan(ValueStart).Trim();
 
-    /// <summary>True for a line that the value before it or a contact has taken.</summary>
+    /// <summary>True for a line that gave a fact, or is a part of one.</summary>
     public bool IsTaken { get; set; }
+
+    /// <summary>True for a line of the address of an office.</summary>
+    public bool IsAddress { get; set; }
 }

@@ -71,4 +71,7 @@ internal static class PageFault
 
     /// <summary>So much is wrong that the rest is not told.</summary>
     public const string TooMany = "PAGE023";
+
+    /// <summary>A document nested too deeply, or of too many elements; nothing of it is read.</summary>
+    public const string ComplexDocument = "PAGE024";
 }

@@ -14,7 +14,7 @@ internal sealed class PageLog(string? file)
         [.. _diagnostics.OrderBy(static diagnostic => diagnostic.Line ?? int.MaxValue).ThenBy(static diagnostic => diagnostic.Column ?? 0)];
 
     public void Add(string code, string message, PageLine line, int position, ReadOnlySpan<char> excerpt) =>
-        Add(code, message, line.Number, line.ColumnAt(position), excerpt);
+        Add(code, message, line.LineAt(position), line.ColumnAt(position), excerpt);
 
     public void Add(string code, string message, int? line = null, int? column = null, ReadOnlySpan<char> excerpt = default)
     {

@@ -23,8 +23,22 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
     private static readonly string[] s_subjects =
     [
         "women", "men", "female", "females", "male", "males", "urban", "rural", "adults", "children", "youth", "residents", "foreign",
-        "nationals", "citizens", "households", "global", "only", "including", "excluding",
+        "nationals", "citizens", "households", "global", "worldwide", "abroad", "diaspora", "only", "including", "excluding",
     ];
+
+    /// <summary>True for a heading that names a part of the people, or more than the country, so that what stands below is not of the country.</summary>
+    public static bool NamesOtherSubject(ReadOnlySpan<char> heading)
+    {
+        foreach (Range range in heading.SplitAny(" \u00A0,;:()/-"))
+        {
+            if (Is(heading[range], s_subjects) || (heading[range].Equals("world", StringComparison.OrdinalIgnoreCase) && !heading.Contains("world bank", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Reads the text of a bracket, without the bracket itself; otherwise says what is not understood.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PageRemark remark, out string code, out string problem)
@@ -101,7 +115,7 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
             }
             else if (!IsJoint(bare))
             {
-                if (!char.IsUpper(bare[0]) || Is(bare, s_subjects))
+                if ((!char.IsUpper(bare[0]) && bare is not "census") || Is(bare, s_subjects))
                 {
                     return false;
                 }

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using CountryProfiles.Units;
 
 namespace CountryProfiles.Readers.Pages;
@@ -21,7 +23,7 @@ namespace CountryProfiles.Readers.Pages;
 /// PAGE015 a telephone number that is not valid; PAGE016 a telephone number read with a reservation; PAGE017 an e-mail
 /// address that is not read; PAGE018 a web address that is none; PAGE019 a detail that a contact has no place for, or an
 /// office without a name; PAGE020 a country that cannot be told; PAGE021 a line, PAGE022 a page that is too long; PAGE023
-/// more diagnostics than are told. With PAGE014, PAGE016, PAGE019 and PAGE020 something was read; with the others the
+/// more diagnostics than are told; PAGE024 a document nested too deeply, or of too many elements. With PAGE014, PAGE016, PAGE019 and PAGE020 something was read; with the others the
 /// fragment was not.</para>
 /// </remarks>
 public sealed class ProfilePageReader
@@ -66,16 +68,62 @@ public sealed class ProfilePageReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
         PageLog log = new(options.File);
-        List<LabelledText> items = [];
-        foreach (PageLine line in PageText.Split(text, log))
+        return Read(PageText.Split(text, log), [], options, log);
+    }
+
+    /// <summary>
+    /// Reads a page that was saved as HTML. Nothing is fetched and no script is run; scripts, styles, menus, controls, and
+    /// what is hidden or struck out are not read. A diagnostic has the line and column of the tag before its text.
+    /// </summary>
+    public ReadResult<ProfilePage> ReadHtml(string html, PageReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(options);
+        PageLog log = new(options.File);
+        return Read(HtmlSource.Parse(html, log), options, log);
+    }
+
+    /// <summary>
+    /// Reads a saved HTML file to its end, as the other overload does, in the encoding that its byte order mark or the
+    /// file itself declares, or else in UTF-8. The stream stays open.
+    /// </summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public ReadResult<ProfilePage> ReadHtml(Stream html, PageReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(options);
+        PageLog log = new(options.File);
+        return Read(HtmlSource.Parse(html, log), options, log);
+    }
+
+    private ReadResult<ProfilePage> Read(IHtmlDocument? document, PageReadOptions options, PageLog log)
+    {
+        if (document is null)
         {
-            items.Add(ReadLine(line));
+            return Read([], [], options, log);
         }
+
+        using (document)
+        {
+            List<string> titles = [];
+            foreach (IElement element in document.QuerySelectorAll("title, h1"))
+            {
+                titles.Add(element.TextContent.Trim());
+            }
+
+            return Read(HtmlLines.Of(document, _labels.IsLabel, log), titles, options, log);
+        }
+    }
+
+    private ReadResult<ProfilePage> Read(List<PageLine> lines, List<string> titles, PageReadOptions options, PageLog log)
+    {
+        List<LabelledText> items = lines.ConvertAll(ReadLine);
 
         NumberMarks marks = MarksOf(items, options.Numbers);
         ValueReader values = new(_units, marks);
         List<OfficeLines> offices = new OfficeFinder(options.Source.Publisher).Find(items);
-        CountryCode country = options.Country.IsUnspecified ? _countries.Find(items, offices, values, log) : options.Country;
+        MarkAddresses(items, offices);
+        CountryCode country = options.Country.IsUnspecified ? _countries.Find(items, offices, values, titles, log) : options.Country;
         ContactReader contacts = new(options.Source, _countries.Alpha2Of(country), log);
         return new ReadResult<ProfilePage>
         {
@@ -88,6 +136,20 @@ public sealed class ProfilePageReader
             },
             Diagnostics = log.Diagnostics,
         };
+    }
+
+    private static void MarkAddresses(List<LabelledText> items, List<OfficeLines> offices)
+    {
+        HashSet<PageLine> lines = [];
+        foreach (OfficeLines office in offices)
+        {
+            lines.UnionWith(office.Address.ConvertAll(static part => part.Line));
+        }
+
+        foreach (LabelledText item in items)
+        {
+            item.IsAddress = lines.Contains(item.Line);
+        }
     }
 
     private LabelledText ReadLine(PageLine line) =>
