@@ -14,7 +14,7 @@ internal sealed class ImportedValues(CountryDataset known)
     public CountryDataset Known { get; } = known;
 
     /// <summary>The countries that values are taken of: those of the package.</summary>
-    public IReadOnlyList<Country> Countries => CountryDataset.Default.Countries;
+    public static IReadOnlyList<Country> Countries => CountryDataset.Default.Countries;
 
     public bool IsEmpty => _order.Count == 0 && _contacts.Count == 0;
 

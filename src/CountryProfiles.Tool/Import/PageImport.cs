@@ -9,7 +9,7 @@ internal static class PageImport
 
     public static void Read(IReadOnlyList<InputFile> files, ImportedValues values, CountryCode country, Source? source, NumberConvention numbers, ImportRun run)
     {
-        ProfilePageReader reader = new(values.Known.Units, values.Known.Indicators, values.Countries);
+        ProfilePageReader reader = new(values.Known.Units, values.Known.Indicators, ImportedValues.Countries);
         foreach (InputFile file in files)
         {
             run.Read(file, log =>

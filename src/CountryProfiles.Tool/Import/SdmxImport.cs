@@ -14,7 +14,7 @@ internal static class SdmxImport
             run.Read(file, log =>
             {
                 Source own = source ?? new Source { Code = "sdmx-" + ImportSources.Slug(Path.GetFileNameWithoutExtension(file.FileName)), Publisher = "not stated", Title = file.FileName };
-                SdmxCsvReader reader = new(values.Known.Units, values.Known.Indicators, values.Countries, values.Known.Sources) { Source = own };
+                SdmxCsvReader reader = new(values.Known.Units, values.Known.Indicators, ImportedValues.Countries, values.Known.Sources) { Source = own };
                 using Stream stream = file.Open();
                 foreach (Observation observation in reader.Read(stream, log.Diagnostics.Add, file.Name))
                 {

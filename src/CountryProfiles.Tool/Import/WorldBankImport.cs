@@ -23,7 +23,7 @@ internal static class WorldBankImport
     }
 
     public static WorldBankReader Reader(ImportedValues values, string? indicator) =>
-        new(values.Known.Units, values.Known.Indicators, values.Countries) { Indicator = indicator };
+        new(values.Known.Units, values.Known.Indicators, ImportedValues.Countries) { Indicator = indicator };
 
     /// <summary>Takes values under the code of the edition they are of.</summary>
     public static Source? Take(IEnumerable<WorldBankObservation> read, ImportedValues values, ImportedFile log, Action? each = null)
