@@ -11,23 +11,36 @@ internal static class ReadCommand
 {
     private const string StandardInput = "-";
 
-    // What is said of fragments that were read all the same: slips read past, reservations, details without a place.
-    private static readonly string[] s_remarks = ["PAGE014", "PAGE016", "PAGE019", "PAGE020"];
+    // What is said of fragments that were read all the same: slips read past, reservations, details without a place,
+    // dates of a note about the whole page.
+    private static readonly string[] s_remarks = ["PAGE014", "PAGE016", "PAGE019", "PAGE020", "PAGE025"];
+
+    private const int BeginningLength = 4096;
+
+    private static readonly string[] s_extensions = [".html", ".htm", ".xhtml", ".xht"];
+    private static readonly string[] s_beginnings = ["<!doctype html", "<html", "<head", "<body", "<table", "<title"];
 
     public static Command Create(ToolTerminal terminal)
     {
-        Argument<string> file = new("file") { Description = "a page saved as text, or - for standard input" };
+        Argument<string> file = new("file") { Description = "a page saved as HTML or text, or - for standard input" };
         Option<string?> country = new("--country") { Description = "the country of the page; without it, the page has to tell" };
         Option<string?> source = new("--source") { Description = "the code of the source in the dataset; without it, the page is its own source" };
         Option<NumberConvention> numbers = new("--numbers") { Description = "which marks the numbers have", DefaultValueFactory = static _ => default };
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("read", "Read a published country page. Exit code 1 when a fragment was not read.") { file, country, source, numbers, format };
+        Option<bool> strict = new("--strict") { Description = "exit code 1 for any diagnostic, also for remarks on what was read" };
+        Command command = new("read", "Read a published country page. Exit code 1 when a fragment was not read.") { file, country, source, numbers, format, strict };
         command.SetAction(result => Run(
-            terminal, result.GetRequiredValue(file), result.GetValue(country), result.GetValue(source), result.GetValue(numbers), result.GetValue(format)));
+            terminal,
+            result.GetRequiredValue(file),
+            result.GetValue(country),
+            result.GetValue(source),
+            result.GetValue(numbers),
+            result.GetValue(format),
+            result.GetValue(strict)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string file, string? country, string? sourceCode, NumberConvention numbers, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string file, string? country, string? sourceCode, NumberConvention numbers, OutputFormat format, bool isStrict)
     {
         CountryDataset dataset = CountryDataset.Default;
         CountryCode code = default;
@@ -51,10 +64,12 @@ internal static class ReadCommand
             return ToolApp.ContentError;
         }
 
-        string text;
+        ProfilePageReader reader = new(dataset.Units, dataset.Indicators, dataset.Countries);
+        PageReadOptions options = new() { Source = source, Country = code, Numbers = numbers, File = name };
+        ReadResult<ProfilePage> page;
         try
         {
-            text = file == StandardInput ? terminal.Input.ReadToEnd() : File.ReadAllText(file, Encoding.UTF8);
+            page = file == StandardInput ? Read(reader, terminal.Input.ReadToEnd(), options) : ReadFile(reader, file, options);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -64,8 +79,6 @@ internal static class ReadCommand
             return ToolApp.ContentError;
         }
 
-        ProfilePageReader reader = new(dataset.Units, dataset.Indicators, dataset.Countries);
-        ReadResult<ProfilePage> page = reader.Read(text, new PageReadOptions { Source = source, Country = code, Numbers = numbers, File = name });
         if (format == OutputFormat.Json)
         {
             terminal.WriteJson(writer => WriteJson(writer, page));
@@ -76,7 +89,58 @@ internal static class ReadCommand
         }
 
         DiagnosticOutput.WriteLines(terminal.Error, page.Diagnostics);
-        return page.Diagnostics.Any(static diagnostic => !s_remarks.Contains(diagnostic.Code)) ? ToolApp.ContentError : ToolApp.Success;
+        return page.Diagnostics.Any(diagnostic => isStrict || !s_remarks.Contains(diagnostic.Code)) ? ToolApp.ContentError : ToolApp.Success;
+    }
+
+    private static ReadResult<ProfilePage> Read(ProfilePageReader reader, string text, PageReadOptions options) =>
+        IsHtml(text) ? reader.ReadHtml(text, options) : reader.Read(text, options);
+
+    // A file of HTML names its encoding itself; any other is text in UTF-8.
+    private static ReadResult<ProfilePage> ReadFile(ProfilePageReader reader, string file, PageReadOptions options)
+    {
+        using FileStream stream = File.OpenRead(file);
+        bool isHtml = s_extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+        if (!isHtml)
+        {
+            using StreamReader reading = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+            char[] beginning = new char[BeginningLength];
+            isHtml = IsHtml(beginning.AsSpan(0, reading.ReadBlock(beginning)));
+            stream.Position = 0;
+        }
+
+        if (isHtml)
+        {
+            return reader.ReadHtml(stream, options);
+        }
+
+        using StreamReader text = new(stream, Encoding.UTF8);
+        return reader.Read(text.ReadToEnd(), options);
+    }
+
+    // By what stands first: a document type, a declaration of XML before one, or a tag that only a whole document begins with.
+    private static bool IsHtml(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart().TrimStart('\uFEFF').TrimStart();
+        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return text[..Math.Min(text.Length, BeginningLength)].Contains("<html", StringComparison.OrdinalIgnoreCase);
+        }
+
+        while (text.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            int end = text.IndexOf("-->", StringComparison.Ordinal);
+            text = end < 0 ? default : text[(end + 3)..].TrimStart();
+        }
+
+        foreach (string beginning in s_beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void WriteText(ToolTerminal terminal, CountryDataset dataset, ProfilePage page)
