@@ -5,9 +5,10 @@ namespace CountryProfiles.Tool;
 /// <summary>How diagnostics are printed: a line each for people, members for programs.</summary>
 internal static class DiagnosticOutput
 {
-    // Slips read past, reservations, details without a place; values read as undated, marked as a break, or in a unit of their own.
+    // Slips read past, reservations, details without a place; dates from a note about the
+    // whole page; values read as undated, marked as a break, or in a unit of their own.
     private static readonly string[] s_remarks =
-        ["PAGE014", "PAGE016", "PAGE019", "PAGE020", "FACT004", "FACT013", "WB005", "WB012", "WB014", "WB016"];
+        ["PAGE014", "PAGE016", "PAGE019", "PAGE020", "PAGE025", "FACT004", "FACT013", "WB005", "WB012", "WB014", "WB016"];
 
     /// <summary>True for what is said of a fragment that was read all the same; others are of something that was not.</summary>
     public static bool IsRemark(Diagnostic diagnostic) => s_remarks.Contains(diagnostic.Code);

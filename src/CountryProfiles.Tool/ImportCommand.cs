@@ -57,7 +57,7 @@ internal static class ImportCommand
         Option<string?> source = SourceOption();
         Option<NumberConvention> numbers = new("--numbers") { Description = "which marks the numbers have", DefaultValueFactory = static _ => default };
         return Form(
-            terminal, "page", "Published country pages saved as text.", PageImport.Endings,
+            terminal, "page", "Published country pages saved as HTML or text.", PageFile.Endings,
             result =>
             {
                 CountryCode code = default;

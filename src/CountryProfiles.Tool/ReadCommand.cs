@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using CountryProfiles.Data;
 using CountryProfiles.Readers.Pages;
@@ -13,18 +12,25 @@ internal static class ReadCommand
 
     public static Command Create(ToolTerminal terminal)
     {
-        Argument<string> file = new("file") { Description = "a page saved as text, or - for standard input" };
+        Argument<string> file = new("file") { Description = "a page saved as HTML or text, or - for standard input" };
         Option<string?> country = new("--country") { Description = "the country of the page; without it, the page has to tell" };
         Option<string?> source = new("--source") { Description = "the code of the source in the dataset; without it, the page is its own source" };
         Option<NumberConvention> numbers = new("--numbers") { Description = "which marks the numbers have", DefaultValueFactory = static _ => default };
         Option<OutputFormat> format = FormatOption.Create();
-        Command command = new("read", "Read a published country page. Exit code 1 when a fragment was not read.") { file, country, source, numbers, format };
+        Option<bool> strict = new("--strict") { Description = "exit code 1 for any diagnostic, also for remarks on what was read" };
+        Command command = new("read", "Read a published country page. Exit code 1 when a fragment was not read.") { file, country, source, numbers, format, strict };
         command.SetAction(result => Run(
-            terminal, result.GetRequiredValue(file), result.GetValue(country), result.GetValue(source), result.GetValue(numbers), result.GetValue(format)));
+            terminal,
+            result.GetRequiredValue(file),
+            result.GetValue(country),
+            result.GetValue(source),
+            result.GetValue(numbers),
+            result.GetValue(format),
+            result.GetValue(strict)));
         return command;
     }
 
-    private static int Run(ToolTerminal terminal, string file, string? country, string? sourceCode, NumberConvention numbers, OutputFormat format)
+    private static int Run(ToolTerminal terminal, string file, string? country, string? sourceCode, NumberConvention numbers, OutputFormat format, bool isStrict)
     {
         CountryDataset dataset = CountryDataset.Default;
         CountryCode code = default;
@@ -48,10 +54,20 @@ internal static class ReadCommand
             return ToolApp.ContentError;
         }
 
-        string text;
+        ProfilePageReader reader = new(dataset.Units, dataset.Indicators, dataset.Countries);
+        PageReadOptions options = new() { Source = source, Country = code, Numbers = numbers, File = name };
+        ReadResult<ProfilePage> page;
         try
         {
-            text = file == StandardInput ? terminal.Input.ReadToEnd() : File.ReadAllText(file, Encoding.UTF8);
+            if (file == StandardInput)
+            {
+                page = PageFile.Read(reader, terminal.Input.ReadToEnd(), options);
+            }
+            else
+            {
+                using FileStream stream = File.OpenRead(file);
+                page = PageFile.Read(reader, stream, file, options);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -61,8 +77,6 @@ internal static class ReadCommand
             return ToolApp.ContentError;
         }
 
-        ProfilePageReader reader = new(dataset.Units, dataset.Indicators, dataset.Countries);
-        ReadResult<ProfilePage> page = reader.Read(text, new PageReadOptions { Source = source, Country = code, Numbers = numbers, File = name });
         if (format == OutputFormat.Json)
         {
             terminal.WriteJson(writer => WriteJson(writer, page));
@@ -73,7 +87,7 @@ internal static class ReadCommand
         }
 
         DiagnosticOutput.WriteLines(terminal.Error, page.Diagnostics);
-        return page.Diagnostics.Any(static diagnostic => !DiagnosticOutput.IsRemark(diagnostic)) ? ToolApp.ContentError : ToolApp.Success;
+        return page.Diagnostics.Any(diagnostic => isStrict || !DiagnosticOutput.IsRemark(diagnostic)) ? ToolApp.ContentError : ToolApp.Success;
     }
 
     private static void WriteText(ToolTerminal terminal, CountryDataset dataset, ProfilePage page)

@@ -74,6 +74,60 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("page.html", "")]
+    [InlineData("page.htm", "")]
+    [InlineData("page.XHTML", "")]
+    [InlineData("page.txt", "<!DOCTYPE html>\n")]
+    [InlineData("page", "\n <html><body>")]
+    [InlineData("page", "<!-- saved from url=(0022)http://www.example.org/ -->\n<html>")]
+    [InlineData("page.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\">")]
+    [InlineData("page.txt", "\uFEFF<table>")]
+    public void Read_Html_IsKnownByNameOrBeginning(string name, string beginning)
+    {
+        string path = Path.Combine(_directory, name);
+        File.WriteAllText(path, beginning + "<table><tr><th>Population (2015)</th><td>5.9 million</td></tr></table>");
+
+        ToolRun run = ToolRun.Of("read", path, "--country", "KG", "--format", "json");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("population", Assert.Single(run.Json.GetProperty("observations").EnumerateArray().ToArray()).GetProperty("indicator").GetString());
+    }
+
+    [Fact]
+    public void Read_HtmlFromStandardInput_IsKnownByItsBeginning()
+    {
+        ToolRun run = ToolRun.WithInput("<!doctype html><script>Area: 5 km2</script><dl><dt>Population<dd>5.9 million</dl>", "read", "-", "--country", "KG");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("5.9 million people", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("5 km", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_HtmlInAnotherEncoding_IsReadInTheOneThatItDeclares()
+    {
+        string path = Path.Combine(_directory, "page.html");
+        File.WriteAllText(path, "<meta charset=iso-8859-1><p>Fl\u00E4che: 5,900 km2", System.Text.Encoding.Latin1);
+
+        ToolRun run = ToolRun.Of("read", path, "--country", "KG");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("5,900 km", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Population: 5.9 million", 0, 0)]
+    [InlineData("Adult HIV prevalence: <0.1%%", 0, 1)]
+    [InlineData("Population: many", 1, 1)]
+    public void Read_Strict_FailsForRemarksToo(string line, int usual, int strict)
+    {
+        string path = Write([line]);
+
+        Assert.Equal(usual, ToolRun.Of("read", path, "--country", "KG").ExitCode);
+        Assert.Equal(strict, ToolRun.Of("read", path, "--country", "KG", "--strict").ExitCode);
+    }
+
+    [Theory]
     [InlineData("none.txt", "--country", "KG", "There is no file")]
     [InlineData("page.txt", "--country", "Atlantis", "is not the code or name of a country")]
     [InlineData("page.txt", "--source", "rumor", "is not the code of a source")]

@@ -72,7 +72,7 @@ internal sealed partial class AmountReader
     private bool Repeats(Indicator indicator, Quantity quantity, string other, [NotNullWhen(false)] out PageProblem problem)
     {
         problem = new PageProblem(PageFault.UnknownRemark, $"'{Excerpt.Of(other)}' may change what is counted: remove it if it does not.");
-        if (!TryParse(indicator.Unit, other, false, out PublishedQuantity published, out _, out _)
+        if (!TryParse(indicator.Unit, other, false, out Amount published, out _, out _)
             || !published.Quantity.Unit.IsCompatibleWith(quantity.Unit) || published.Quantity.Unit.Equals(quantity.Unit))
         {
             return false;
@@ -89,7 +89,7 @@ internal sealed partial class AmountReader
         return false;
     }
 
-    private string? ProblemOf(Indicator indicator, PublishedQuantity published, Quantity quantity)
+    private string? ProblemOf(Indicator indicator, Amount published, Quantity quantity)
     {
         UnitOfMeasure target = indicator.Unit!;
         bool isRate = target.ShareOf is null && target.Currency is null && !IsCount(target) && target.Code.Contains('/');

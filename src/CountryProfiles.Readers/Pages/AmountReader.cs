@@ -6,6 +6,9 @@ namespace CountryProfiles.Readers.Pages;
 /// <summary>Reads amounts with the marks, signs of currencies and scale words that pages use, and states them in a unit of the indicator.</summary>
 internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
 {
+    /// <summary>A quantity, and the power of ten that its text names.</summary>
+    private readonly record struct Amount(Quantity Quantity, UnitMultiplier Multiplier);
+
     private const string Removed = "\u001F";
 
     private static readonly (string Word, UnitMultiplier Scale, bool IsShort)[] s_scales =
@@ -16,6 +19,9 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
         ("mrd", UnitMultiplier.Billions, false), ("trillion", UnitMultiplier.Trillions, false), ("trillions", UnitMultiplier.Trillions, false),
         ("m", UnitMultiplier.Millions, true), ("b", UnitMultiplier.Billions, true),
     ];
+
+    // Scales that are no power of a thousand: the amount is stated in full.
+    private static readonly (string Word, int Factor)[] s_indianScales = [("lakh", 100_000), ("lakhs", 100_000), ("crore", 10_000_000), ("crores", 10_000_000)];
 
     // "$" alone is the sign of many currencies.
     private static readonly (string Sign, string Code)[] s_currencies =
@@ -34,7 +40,7 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
         value = default;
         bool? below = TakeBound(ref text);
         bool isConfirmed = other is not null;
-        if (!TryParse(indicator.Unit, text, isConfirmed, out PublishedQuantity published, out string? slip, out problem)
+        if (!TryParse(indicator.Unit, text, isConfirmed, out Amount published, out string? slip, out problem)
             || !TryFit(indicator, published.Quantity, out Quantity quantity, out problem))
         {
             return false;
@@ -68,7 +74,7 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
     public bool TryReadPercentage(ReadOnlySpan<char> text, UnitOfMeasure unit, out Quantity quantity)
     {
         quantity = default;
-        if (!TryParse(unit, text, false, out PublishedQuantity published, out string? slip, out _) || slip is not null || published.Quantity.Unit.Code != "%")
+        if (!TryParse(unit, text, false, out Amount published, out string? slip, out _) || slip is not null || published.Quantity.Unit.Code != "%")
         {
             return false;
         }
@@ -92,6 +98,7 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
         ReadOnlySpan<char> after = text[(digit + token.Text.Length)..].Trim().TrimStart(Removed).Trim();
         hasUnit = !before.IsEmpty || !after.IsEmpty || token.Form is not (NumberForm.Plain or NumberForm.Unknown);
         UnitMultiplier scale = TakeScale(ref after, isShortKnown: true);
+        _ = scale == default ? TakeIndianScale(ref after) : 1;
         return (before.IsEmpty || CurrencyOf(before) is not null || before is "$")
             && (after.IsEmpty || CurrencyOf(after) is not null || after is "%%" || units.TryFind(after, out _) || (scale != default && after is "$"));
     }
@@ -111,7 +118,7 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
     }
 
     private bool TryParse(
-        UnitOfMeasure? unit, ReadOnlySpan<char> text, bool isConfirmed, out PublishedQuantity published, out string? slip, out PageProblem problem)
+        UnitOfMeasure? unit, ReadOnlySpan<char> text, bool isConfirmed, out Amount published, out string? slip, out PageProblem problem)
     {
         published = default;
         slip = null;
@@ -157,7 +164,16 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
 
         bool isShortKnown = unit is not null && (unit.Currency is not null || IsCount(unit));
         UnitMultiplier scale = TakeScale(ref after, isShortKnown);
-        if (scale == default && after.IsEmpty && currency.Length == 0 && token.Form == NumberForm.Plain && PagePeriod.IsYear(token.Text, out _))
+        if (scale >= UnitMultiplier.Billions && token.Form == NumberForm.CommaThree && marks.IsDetecting)
+        {
+            problem = new PageProblem(
+                PageFault.AmbiguousNumber,
+                $"'{Excerpt.Of(token.Text)}' before '{scale.ToString().ToLowerInvariant()}' is thousands of them, or has a comma for a point: name the number convention, or correct the number.");
+            return false;
+        }
+
+        int factor = scale == default ? TakeIndianScale(ref after) : 1;
+        if (factor == 1 && scale == default && after.IsEmpty && currency.Length == 0 && token.Form == NumberForm.Plain && PagePeriod.IsYear(token.Text, out _))
         {
             problem = new PageProblem(PageFault.AmbiguousNumber, $"'{token.Text}' may be a year: write an amount with its group mark or unit, as in 2,015 people.");
             return false;
@@ -177,14 +193,31 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
         string amount = isBasis
             ? $"{sign}{number} {scaleWord} {currency}{unitText}"
             : $"{currency} {sign}{number} {scaleWord} {unitText}";
-        if (!IsBalanced(after) || !units.TryParse(amount, out published, out _))
+        if (!IsBalanced(after) || !units.TryParse(amount, out PublishedQuantity parsed, out _))
         {
             problem = new PageProblem(PageFault.WrongUnit, $"'{Excerpt.Of(after.IsEmpty ? text : after)}' is not a known unit: correct it, or add it to the table of units.");
             return false;
         }
 
+        Quantity full = parsed.Quantity;
+        published = new Amount(
+            factor == 1 ? full : Quantity.Create(full.Amount * factor, full.HalfWidth * factor, full.Unit), parsed.Multiplier);
         problem = default;
         return true;
+    }
+
+    private static int TakeIndianScale(ref ReadOnlySpan<char> text)
+    {
+        foreach ((string word, int factor) in s_indianScales)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[word.Length] == ' '))
+            {
+                text = text[word.Length..].Trim();
+                return factor;
+            }
+        }
+
+        return 1;
     }
 
     // Names of units are found without their brackets; half a bracket is a sign of something lost.

@@ -4,16 +4,20 @@ using CountryProfiles.Internal;
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>Turns labelled text into observations; a label and a value on different lines belong together only when nothing else can be meant.</summary>
-internal sealed partial class FactReader(ValueReader values, PageReadOptions options, CountryCode country, PageLog log)
+internal sealed partial class FactReader(ValueReader values, PageReadOptions options, CountryCode country, PageNote? note, PageLog log)
 {
     private const int MaxBlanksBeforeValue = 2;
     private const int ProseLength = 100;
+    private const string DatedByNote = "dated by a note on the page";
 
     private readonly List<(Observation Observation, LabelledText Item)> _facts = [];
     private LabelledText? _pending;
     private bool _hasValue;
     private bool _tellsValuesApart;
     private int _blanks;
+
+    // The heading of the facts, when it says that they are not of the country.
+    private string? _world;
 
     public List<Observation> Read(IReadOnlyList<LabelledText> items)
     {
@@ -23,9 +27,28 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
         }
 
         Close();
+        if (note is not null)
+        {
+            note.Item.IsTaken = true;
+        }
+
         ReportRest(items);
-        return WithoutContradictions();
+        List<Observation> kept = WithoutContradictions();
+        int dated = kept.Count(static observation => observation.Note?.Contains(DatedByNote, StringComparison.Ordinal) == true);
+        if (dated > 0)
+        {
+            log.Add(
+                PageFault.DatedByNote,
+                $"{dated} {(dated == 1 ? "fact has" : "facts have")} no date but that of this note: put a date to {(dated == 1 ? "it" : "those")} that it does not mean.",
+                note!.Item.Line,
+                note.Item.ValueStart,
+                note.Item.Line.Text);
+        }
+
+        return kept;
     }
+
+    private static string Join(string? origin, string more) => origin is null ? more : $"{origin}; {more}";
 
     private void Read(LabelledText item)
     {
@@ -41,7 +64,11 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             case LabelledTextKind.Fact:
                 Close();
                 item.IsTaken = true;
-                if (item.Value.IsEmpty)
+                if (IsOfWorld(item))
+                {
+                    // Reported.
+                }
+                else if (item.Value.IsEmpty)
                 {
                     _pending = item;
                     _hasValue = false;
@@ -59,7 +86,7 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
                 break;
             case LabelledTextKind.Unseparated:
                 // Nothing but the value itself tells a fact from a sentence here, and any words can be languages.
-                if (item.Indicator!.ValueKind != ObservationValueKind.Languages && !IsGlued(item) && TryRead(item, item, item.Value, out Observation? fact, out _, out _))
+                if (_world is null && item.Indicator!.ValueKind != ObservationValueKind.Languages && !IsGlued(item) && TryRead(item, item, item.Value, out Observation? fact, out _, out _))
                 {
                     Close();
                     item.IsTaken = true;
@@ -74,16 +101,45 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             case LabelledTextKind.Label:
                 Close();
                 item.IsTaken = true;
+                if (IsOfWorld(item))
+                {
+                    break;
+                }
+
                 _pending = item;
                 (_hasValue, _tellsValuesApart, _blanks) = (false, false, 0);
                 break;
             case LabelledTextKind.Text or LabelledTextKind.UnknownLabel:
+                _world = IsWorldHeading(item) ? item.Line.Text : values.LooksLikeValue(item.Value, out _) ? _world : null;
                 ReadAfterLabel(item);
                 break;
             default:
                 Close();
                 break;
         }
+    }
+
+    // "Global figures", "Migrants worldwide"; a sentence or a long line is no heading.
+    private static bool IsWorldHeading(LabelledText item)
+    {
+        ReadOnlySpan<char> text = item.Line.Text.AsSpan().Trim();
+        return item.Kind == LabelledTextKind.Text && text.Length is > 0 and <= 60 && text[^1] is not ('.' or '!' or '?') && !text.ContainsAnyInRange('0', '9')
+            && PageRemark.NamesWorld(text);
+    }
+
+    private bool IsOfWorld(LabelledText item)
+    {
+        if (_world is null)
+        {
+            return false;
+        }
+
+        Report(
+            new PageProblem(
+                PageFault.UnknownRemark,
+                $"What stands below '{Excerpt.Of(_world)}' may be of the world and is not read as a fact of the country: move it away from that heading if it is."),
+            item);
+        return true;
     }
 
     // "Immigrants (2015)<3.4%", "Population (2015)25.9 million"
@@ -212,7 +268,9 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             return false;
         }
 
-        if (!remark.Period.TryApply(indicator, out ReferencePeriod period, out string notApplied))
+        bool isDatedByNote = note is not null && remark.Period == default && indicator.PeriodKind != PeriodKind.Undated;
+        PagePeriod stated = isDatedByNote ? note!.Period : remark.Period;
+        if (!stated.TryApply(indicator, out ReferencePeriod period, out string notApplied))
         {
             problem = new PageProblem(PageFault.BadPeriod, $"The period is {notApplied}.");
             return false;
@@ -221,11 +279,16 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
         // "Population estimate" says in the label what others say in brackets.
         ObservationStatus status = remark.Status
             | (label.Line.Text.AsSpan(label.Label).Contains("estimate", StringComparison.OrdinalIgnoreCase) ? ObservationStatus.Estimated : default);
-        string? note = remark.Origin;
+        string? origin = remark.Origin;
         if (indicator.PeriodKind == PeriodKind.Undated && remark.Period.Form != PagePeriodForm.None)
         {
             string year = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"stated for {remark.Period.Year}");
-            note = note is null ? year : $"{note}; {year}";
+            origin = Join(origin, year);
+        }
+
+        if (isDatedByNote)
+        {
+            origin = Join(origin, DatedByNote);
         }
 
         if (value.Slip is not null)
@@ -233,7 +296,7 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             log.Add(PageFault.Slip, value.Slip, item.Line, item.ValueStart, valueText);
         }
 
-        observation = Observation.Create(indicator, country, period, value.Value, options.Source, value.Multiplier, status, note);
+        observation = Observation.Create(indicator, country, period, value.Value, options.Source, value.Multiplier, status, origin);
         return true;
     }
 }

@@ -5,6 +5,9 @@ internal sealed class NumberMarks(NumberConvention convention)
 {
     private readonly int[] _seen = new int[(int)NumberForm.IndianGroups + 1];
 
+    /// <summary>True when the caller has not said how numbers are written.</summary>
+    public bool IsDetecting => convention == NumberConvention.Detect;
+
     /// <summary>Counts a number of the page, so that it can settle others.</summary>
     public void Add(NumberForm form) => _seen[(int)form]++;
 

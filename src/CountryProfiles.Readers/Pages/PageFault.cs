@@ -74,4 +74,7 @@ internal static class PageFault
 
     /// <summary>A document nested too deeply, or of too many elements; nothing of it is read.</summary>
     public const string ComplexDocument = "PAGE024";
+
+    /// <summary>Facts that have their date from a note about the whole page.</summary>
+    public const string DatedByNote = "PAGE025";
 }

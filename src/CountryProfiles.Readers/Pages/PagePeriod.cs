@@ -31,6 +31,9 @@ internal readonly record struct PagePeriod(PagePeriodForm Form, int Year, int Ot
     private static readonly string[] s_months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    private static readonly string[] s_germanMonths =
+        ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
+
     /// <summary>True for four digits that a page may mean as a year.</summary>
     public static bool IsYear(ReadOnlySpan<char> text, out int year)
     {
@@ -38,13 +41,13 @@ internal readonly record struct PagePeriod(PagePeriodForm Form, int Year, int Ot
         return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= FirstYear and <= LastYear;
     }
 
-    /// <summary>The month that a word names, in full or by three letters; 0 for other words.</summary>
+    /// <summary>The month that a word names, in English or German in full, or in English by three letters; 0 for other words.</summary>
     public static int MonthOf(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd('.');
         for (int i = 0; i < s_months.Length; i++)
         {
-            if (word.Equals(s_months[i], StringComparison.OrdinalIgnoreCase)
+            if (word.Equals(s_months[i], StringComparison.OrdinalIgnoreCase) || word.Equals(s_germanMonths[i], StringComparison.OrdinalIgnoreCase)
                 || (word.Length == 3 && s_months[i].AsSpan(0, 3).Equals(word, StringComparison.OrdinalIgnoreCase)))
             {
                 return i + 1;

@@ -8,7 +8,7 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
 {
     private const int MaxLength = 120;
 
-    private static readonly string[] s_estimated = ["est", "estimate", "estimates", "estimated"];
+    private static readonly string[] s_estimated = ["est", "estimate", "estimates", "estimated", "schätzung", "geschätzt"];
     private static readonly string[] s_provisional = ["prov", "provisional", "preliminary"];
     private static readonly string[] s_forecast = ["forecast", "forecasts", "projection", "projections", "projected"];
     private static readonly string[] s_fillers = ["as", "of", "in", "at", "on", "for", "the", "and", "year", "source"];
@@ -19,6 +19,8 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
         "bank", "factbook", "eurostat", "stat", "statistics", "un", "undp", "unaids", "desa", "unesco", "unicef", "who", "imf", "iom", "ilo", "oecd",
         "cia", "census", "bureau", "ministry", "agency", "institute", "office", "unhcr",
     ];
+
+    private static readonly string[] s_worlds = ["global", "world", "worldwide"];
 
     private static readonly string[] s_subjects =
     [
@@ -31,9 +33,23 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
     {
         foreach (Range range in heading.SplitAny(" \u00A0,;:()/-"))
         {
-            if (Is(heading[range], s_subjects) || (heading[range].Equals("world", StringComparison.OrdinalIgnoreCase) && !heading.Contains("world bank", StringComparison.OrdinalIgnoreCase)))
+            if (Is(heading[range], s_subjects))
             {
                 return true;
+            }
+        }
+
+        return NamesWorld(heading);
+    }
+
+    /// <summary>True for a heading about more than a country.</summary>
+    public static bool NamesWorld(ReadOnlySpan<char> heading)
+    {
+        foreach (Range range in heading.SplitAny(" \u00A0,;:()/-"))
+        {
+            if (Is(heading[range], s_worlds))
+            {
+                return !heading.Contains("world bank", StringComparison.OrdinalIgnoreCase);
             }
         }
 

@@ -23,8 +23,9 @@ namespace CountryProfiles.Readers.Pages;
 /// PAGE015 a telephone number that is not valid; PAGE016 a telephone number read with a reservation; PAGE017 an e-mail
 /// address that is not read; PAGE018 a web address that is none; PAGE019 a detail that a contact has no place for, or an
 /// office without a name; PAGE020 a country that cannot be told; PAGE021 a line, PAGE022 a page that is too long; PAGE023
-/// more diagnostics than are told; PAGE024 a document nested too deeply, or of too many elements. With PAGE014, PAGE016, PAGE019 and PAGE020 something was read; with the others the
-/// fragment was not.</para>
+/// more diagnostics than are told; PAGE024 a document nested too deeply, or of too many elements; PAGE025 facts
+    /// dated by a note about the whole page. With PAGE014, PAGE016, PAGE019, PAGE020 and PAGE025 something was read; with the
+    /// others the fragment was not.</para>
 /// </remarks>
 public sealed class ProfilePageReader
 {
@@ -68,7 +69,7 @@ public sealed class ProfilePageReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
         PageLog log = new(options.File);
-        return Read(PageText.Split(text, log), [], options, log);
+        return Read(Wikitext.Read(text, log), [], options, log);
     }
 
     /// <summary>
@@ -130,7 +131,7 @@ public sealed class ProfilePageReader
             Value = new ProfilePage
             {
                 Country = country,
-                Observations = new FactReader(values, options, country, log).Read(items),
+                Observations = new FactReader(values, options, country, PageNote.Find(items), log).Read(items),
                 Contacts = offices.ConvertAll(contacts.Read),
                 StoryDistances = _distances.Read(items, log),
             },

@@ -158,6 +158,10 @@ internal sealed partial class ValueReader(UnitTable units, NumberMarks marks)
                     return false;
                 }
             }
+            else if (kind == ObservationValueKind.Quantity && ArePartsBySex(inside))
+            {
+                // The value is of both; what each has is another fact.
+            }
             else if (kind is ObservationValueKind.Currency or ObservationValueKind.Languages)
             {
                 return true;
@@ -174,6 +178,17 @@ internal sealed partial class ValueReader(UnitTable units, NumberMarks marks)
 
             text = text[..open];
         }
+    }
+
+    // "male 922,086/female 873,245"
+    private static bool ArePartsBySex(ReadOnlySpan<char> text)
+    {
+        int slash = text.IndexOf('/');
+        return slash > 0 && IsPart(text[..slash].Trim(), "male ") && IsPart(text[(slash + 1)..].Trim(), "female ");
+
+        static bool IsPart(ReadOnlySpan<char> part, string sex) =>
+            part.StartsWith(sex, StringComparison.OrdinalIgnoreCase) && NumberToken.TryRead(part[sex.Length..].Trim(), out NumberToken number)
+            && number.Text.Length == part[sex.Length..].Trim().Length;
     }
 
     private static int OpeningOf(ReadOnlySpan<char> text)

@@ -2,11 +2,9 @@ using CountryProfiles.Readers.Pages;
 
 namespace CountryProfiles.Tool.Import;
 
-/// <summary>Published country pages, saved as text.</summary>
+/// <summary>Published country pages, saved as HTML or text.</summary>
 internal static class PageImport
 {
-    public static readonly string[] Endings = [".txt"];
-
     public static void Read(IReadOnlyList<InputFile> files, ImportedValues values, CountryCode country, Source? source, NumberConvention numbers, ImportRun run)
     {
         ProfilePageReader reader = new(values.Known.Units, values.Known.Indicators, ImportedValues.Countries);
@@ -21,8 +19,9 @@ internal static class PageImport
                     Title = file.FileName,
                     IsCountrySpecific = true,
                 };
-                using StreamReader text = new(new MemoryStream(file.ReadAll()));
-                ReadResult<ProfilePage> page = reader.Read(text.ReadToEnd(), new PageReadOptions { Source = own, Country = country, Numbers = numbers, File = file.Name });
+                using MemoryStream content = new(file.ReadAll());
+                ReadResult<ProfilePage> page = PageFile.Read(
+                    reader, content, file.FileName, new PageReadOptions { Source = own, Country = country, Numbers = numbers, File = file.Name });
                 log.Diagnostics.AddRange(page.Diagnostics);
                 if (page.Value.Country.IsUnspecified)
                 {
