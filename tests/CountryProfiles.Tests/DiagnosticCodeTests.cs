@@ -21,6 +21,7 @@ public partial class DiagnosticCodeTests
     public void Codes_StandInOneTableOfTheDocuments() => Assert.Equal(
         s_codes.Order(StringComparer.Ordinal),
         Files("src", "*.md").Concat(Files("seeds", "*.md")).SelectMany(text => Row().Matches(text)).Select(match => match.Groups[1].Value)
+            .Where(code => !code.StartsWith("BUILD", StringComparison.Ordinal))   // of the command that makes the seeds
             .Order(StringComparer.Ordinal));
 
     [Fact]
@@ -45,9 +46,9 @@ public partial class DiagnosticCodeTests
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 
-    [GeneratedRegex("""const string \w+ = "([A-Z]{2,5}\d{3})";""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""const string \w+ = "([A-Z]{2,6}\d{3})";""", RegexOptions.CultureInvariant)]
     private static partial Regex Constant();
 
-    [GeneratedRegex(@"^\| ([A-Z]{2,5}\d{3}) \|", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| ([A-Z]{2,6}\d{3}) \|", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Row();
 }
