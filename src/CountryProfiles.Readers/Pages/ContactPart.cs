@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>What a label in the address of an office announces.</summary>
@@ -33,12 +35,16 @@ internal readonly record struct ContactPart(ContactPartKind Kind, Range Value)
         ("social media", ContactPartKind.Other), ("facebook", ContactPartKind.Other), ("twitter", ContactPartKind.Other), ("skype", ContactPartKind.Other),
     ];
 
+    // Behind each label stands one of these.
+    private static readonly SearchValues<char> s_marks = SearchValues.Create(":\uFF1A+([0123456789");
+    private static readonly SearchValues<char> s_initials = SearchValues.Create("tTpPmMfFeEcCwWaAsS");
+
     /// <summary>The labelled parts of a line, the text before them first; none for a line that is no part of an address.</summary>
     public static List<ContactPart> Split(string line)
     {
         List<ContactPart> parts = [];
         ReadOnlySpan<char> text = line;
-        if (text.Length > MaxLineLength)
+        if (text.Length > MaxLineLength || !text.ContainsAny(s_marks))
         {
             return parts;
         }
@@ -48,7 +54,7 @@ internal readonly record struct ContactPart(ContactPartKind Kind, Range Value)
         ContactPartKind kind = default;
         for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetter(text[i]) || (i > 0 && !IsBreak(text[i - 1])) || !TryMatch(text[i..], out ContactPartKind found, out int length))
+            if (!s_initials.Contains(text[i]) || (i > 0 && !IsBreak(text[i - 1])) || !TryMatch(text[i..], out ContactPartKind found, out int length))
             {
                 continue;
             }

@@ -18,10 +18,17 @@ internal static class HtmlContacts
     public static void ReadLink(HtmlLineBuilder line, int start, IElement link, bool isPaired)
     {
         string href = link.GetAttribute("href")?.Trim() ?? "";
+        bool isHidden = link.HasAttribute("data-cfemail") || href.Contains("/cdn-cgi/l/email-protection", StringComparison.OrdinalIgnoreCase);
+        bool isWeb = href.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        if (!isHidden && isWeb && (start == 0 || line.Last(start) != ':'))
+        {
+            return;
+        }
+
         string text = line.From(start).Trim();
         string before = line.Before(start).Trim();
         string? label = null;
-        if (link.HasAttribute("data-cfemail") || href.Contains("/cdn-cgi/l/email-protection", StringComparison.OrdinalIgnoreCase))
+        if (isHidden)
         {
             label = EmailLabel;
             if (!text.Contains("protected]", StringComparison.OrdinalIgnoreCase))
@@ -58,7 +65,7 @@ internal static class HtmlContacts
                 line.Replace(start, number);
             }
         }
-        else if (href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Contains('.')
+        else if (isWeb && !text.Contains('.')
             && ContactPart.Split(before) is [.., { Kind: ContactPartKind.Website } last] && before[last.Value].Length == 0)
         {
             line.Replace(start, href);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace CountryProfiles.Readers.Pages;
 /// <summary>Puts the text of one line together: blanks become one, characters without width go, and each stretch keeps its place.</summary>
 internal sealed class HtmlLineBuilder(PageLog log)
 {
+    // Blanks, and characters without width.
+    private static readonly SearchValues<char> s_special = SearchValues.Create(" \n\r\t\f\u00A0\u200B\u200C\u200D\u2060\uFEFF\u00AD");
+
     private readonly StringBuilder _text = new();
     private readonly List<HtmlRun> _runs = [];
     private int _line = 1;
@@ -26,35 +30,68 @@ internal sealed class HtmlLineBuilder(PageLog log)
 
     public void Append(ReadOnlySpan<char> text, bool isPreformatted = false)
     {
-        foreach (char c in text)
+        while (!text.IsEmpty)
         {
+            // Words go over in one piece.
+            int plain = text.IndexOfAny(s_special);
+            plain = plain < 0 ? text.Length : plain;
+            if (plain > 0)
+            {
+                if (_blankPending)
+                {
+                    _blankPending = false;
+                    Add(" ");
+                }
+
+                _visible += plain;
+                Add(text[..plain]);
+                text = text[plain..];
+                continue;
+            }
+
+            char c = text[0];
             if (c is ' ' or '\n' or '\r' or '\t' or '\f')
             {
                 if (isPreformatted)
                 {
-                    Add(c);
+                    Add(text[..1]);
                 }
                 else
                 {
                     _blankPending |= _text.Length > 0;
                 }
             }
-            else if (c is not ('\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD'))
+            else if (c == '\u00A0')
             {
                 if (_blankPending)
                 {
                     _blankPending = false;
-                    Add(' ');
+                    Add(" ");
                 }
 
-                _visible += char.IsWhiteSpace(c) ? 0 : 1;
-                Add(c);
+                Add(text[..1]);
             }
+
+            text = text[1..];
         }
     }
 
     /// <summary>The text from a position on.</summary>
     public string From(int start) => start < _text.Length ? _text.ToString(start, _text.Length - start) : "";
+
+    /// <summary>The last character before a position that is no blank; a blank when there is none.</summary>
+    public char Last(int end)
+    {
+        for (int i = Math.Min(end, _text.Length) - 1; i >= 0; i--)
+        {
+            if (!char.IsWhiteSpace(_text[i]))
+            {
+                return _text[i];
+            }
+        }
+
+        return ' ';
+    }
 
     public string Before(int end) => _text.ToString(0, Math.Min(end, _text.Length));
 
@@ -128,17 +165,18 @@ internal sealed class HtmlLineBuilder(PageLog log)
         Emphasis = -1;
     }
 
-    private void Add(char c)
+    private void Add(ReadOnlySpan<char> part)
     {
         // One more than the limit shows that it was passed.
-        if (_text.Length <= PageText.MaxLineLength)
+        int room = PageText.MaxLineLength + 1 - _text.Length;
+        if (room > 0)
         {
             if (_runs.Count == 0 || _runs[^1].Line != _line || _runs[^1].Column != _column)
             {
                 _runs.Add(new HtmlRun(_text.Length, _line, _column));
             }
 
-            _text.Append(c);
+            _text.Append(part[..Math.Min(part.Length, room)]);
         }
     }
 }

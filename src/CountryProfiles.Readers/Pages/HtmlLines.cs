@@ -17,6 +17,7 @@ internal sealed class HtmlLines
     private readonly Stack<List<PageLine>> _targets = new();
     private readonly HtmlLineBuilder _line;
     private readonly Predicate<string> _isLabel;
+    private readonly List<string> _titles = [];
     private List<PageLine> _lines = [];
     private HtmlBlock? _block;
     private int _preformatted;
@@ -27,8 +28,8 @@ internal sealed class HtmlLines
         _line = new HtmlLineBuilder(log);
     }
 
-    /// <summary>The lines of a document. <paramref name="isLabel"/> tells what is a label of an indicator.</summary>
-    public static List<PageLine> Of(IHtmlDocument document, Predicate<string> isLabel, PageLog log)
+    /// <summary>The lines of a document; its main headings go to <paramref name="titles"/>. <paramref name="isLabel"/> tells what is a label of an indicator.</summary>
+    public static List<PageLine> Of(IHtmlDocument document, Predicate<string> isLabel, List<string> titles, PageLog log)
     {
         HtmlLines page = new(isLabel, log);
         if (document.DocumentElement is { } root)
@@ -36,6 +37,7 @@ internal sealed class HtmlLines
             page.Walk(root);
         }
 
+        titles.AddRange(page._titles);
         return HtmlContacts.Join(page._lines);
     }
 
@@ -200,7 +202,11 @@ internal sealed class HtmlLines
                 break;
             default:
                 EndLine();
-                if (kind == HtmlElementKind.Caption && _lines.Count > 0 && _tables.TryPeek(out table))
+                if (kind == HtmlElementKind.Heading && element.LocalName == "h1" && _lines.Count > 0)
+                {
+                    _titles.Add(_lines[^1].Text.Trim());
+                }
+                else if (kind == HtmlElementKind.Caption && _lines.Count > 0 && _tables.TryPeek(out table))
                 {
                     table.SetCaption(_lines[^1]);
                 }

@@ -91,11 +91,11 @@ internal sealed class LabelReader(LabelTable labels)
         return new LabelledText(line, LabelledTextKind.UnknownLabel) { Label = start..line.Cut, ValueStart = valueStart };
     }
 
-    // "• Population", "- Population"; a dash before a digit is a minus.
+    // "• Population", "- Population", "| Population | …"; a dash before a digit is a minus.
     private static int SkipBullet(ReadOnlySpan<char> text)
     {
         int position = SkipBlanks(text, 0);
-        while (position < text.Length && text[position] is '•' or '·' or '*' or '◦' or '▪' or '●' or '■' or '–' or '-')
+        while (position < text.Length && text[position] is '•' or '|' or '·' or '*' or '◦' or '▪' or '●' or '■' or '–' or '-')
         {
             int after = SkipBlanks(text, position + 1);
             if (text[position] is '-' or '–' && (after == position + 1 || (after < text.Length && !char.IsLetter(text[after]))))

@@ -47,7 +47,7 @@ internal sealed class LabelledText(PageLine line, LabelledTextKind kind)
     public int ValueStart { get; init; }
 
     /// <summary>The text that may be a value: what comes after the label, or all of a line without one.</summary>
-    public ReadOnlySpan<char> Value => line.Text.AsSpan(ValueStart).Trim();
+    public ReadOnlySpan<char> Value => line.Text.AsSpan(ValueStart).Trim().TrimEnd('|').TrimEnd();
 
     /// <summary>True for a line that gave a fact, or is a part of one.</summary>
     public bool IsTaken { get; set; }

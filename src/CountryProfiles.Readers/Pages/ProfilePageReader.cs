@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using CountryProfiles.Units;
 
@@ -106,13 +105,8 @@ public sealed class ProfilePageReader
 
         using (document)
         {
-            List<string> titles = [];
-            foreach (IElement element in document.QuerySelectorAll("title, h1"))
-            {
-                titles.Add(element.TextContent.Trim());
-            }
-
-            return Read(HtmlLines.Of(document, _labels.IsLabel, log), titles, options, log);
+            List<string> titles = [document.Title ?? ""];
+            return Read(HtmlLines.Of(document, _labels.IsLabel, titles, log), titles, options, log);
         }
     }
 

@@ -27,13 +27,22 @@ public sealed class CatalogueTests
     [InlineData("Human Development Index: 0.509/1", "PAGE005")]
     [InlineData("Population (ranking: 74e): 16 million", "PAGE009")]
     [InlineData("Population (GLOBAL): 281 M", "PAGE009")]
-    [InlineData("GDP (2014): USD 3,322", "PAGE001")]
-    [InlineData("Women (2015): 49.6%", "PAGE001")]
-    [InlineData("Gross national income per capita (PPP international $): 4,820", "PAGE001")]
-    [InlineData("Population in '000: 916", "PAGE001")]
     [InlineData("Age structure - 0-14 years: 29.1% (male 922,086/female 873,245)", "population.under-15-share undated 29.1 ± 0.05 %{person} x0 Normal")]
     [InlineData("Age structure - 0-14 years: 29.1% (male 922,086)", "PAGE009")]
     public void Label(string page, string expected) => Assert.Equal(expected, PageReading.Facts(page));
+
+    [Theory]
+    [InlineData("GDP (2014): USD 3,322")]
+    [InlineData("Women (2015): 49.6%")]
+    [InlineData("Gross national income per capita (PPP international $): 4,820")]
+    [InlineData("Population in '000: 916")]
+    public void LabelOfNoIndicator_IsReportedAmongFacts(string line)
+    {
+        ReadResult<ProfilePage> result = PageReading.Read("Area: 10 km2\n" + line);
+
+        Assert.Equal("area undated 10 ± 0.5 km2 x0 Normal", PageReading.State(Assert.Single(result.Value.Observations)));
+        Assert.Equal("2:PAGE001", PageReading.Codes(result));
+    }
 
     [Theory]
     [InlineData("Population: 15.79 crore", "157900000 ± 50000 person")]
@@ -180,6 +189,6 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("| population_estimate = 8,915,382\r\n| area_km2 = 10\r\n", "population undated 8915382 ± 0.5 person x0 Estimated & area undated 10 ± 0.5 km2 x0 Normal")]
     [InlineData("| population_estimate = {{UN_Population|Testland}}\n| population_census =", "PAGE005 PAGE002")]
-    [InlineData("| Population | 5.9 million\n| Area | 10 km2", "PAGE004 PAGE004")]
+    [InlineData("| Population | 5.9 million |\n|---|---|\n| Area | 10 km2 |", "population undated 5900000 ± 50000 person x6 Normal & area undated 10 ± 0.5 km2 x0 Normal")]
     public void Wikitext_OtherForms(string page, string expected) => Assert.Equal(expected, PageReading.Facts(page));
 }
