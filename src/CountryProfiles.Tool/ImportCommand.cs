@@ -45,16 +45,16 @@ internal static class ImportCommand
 
     private static Command Sdmx(ToolTerminal terminal)
     {
-        Option<string?> source = SourceOption();
+        Option<string?> source = SourceOption.Create("the code of a source of the package, for values that name none; without it each file is its own source");
         return Form(
             terminal, "sdmx", "SDMX-CSV 1.0 and 2.0.", SdmxImport.Endings,
-            result => FindSource(terminal, result.GetValue(source), out Source? found) ? (files, values, run) => SdmxImport.Read(files, values, found, run) : null, source);
+            result => SourceOption.TryFind(terminal, CountryDataset.Default, result.GetValue(source), out Source? found) ? (files, values, run) => SdmxImport.Read(files, values, found, run) : null, source);
     }
 
     private static Command Page(ToolTerminal terminal)
     {
         Option<string?> country = new("--country") { Description = "the country of the pages; without it, each page has to tell" };
-        Option<string?> source = SourceOption();
+        Option<string?> source = SourceOption.Create("the code of a source of the package, for values that name none; without it each file is its own source");
         Option<NumberConvention> numbers = new("--numbers") { Description = "which marks the numbers have", DefaultValueFactory = static _ => default };
         return Form(
             terminal, "page", "Published country pages saved as HTML or text.", PageFile.Endings,
@@ -71,7 +71,7 @@ internal static class ImportCommand
                     code = profile.Country.Code;
                 }
 
-                return FindSource(terminal, result.GetValue(source), out Source? found)
+                return SourceOption.TryFind(terminal, CountryDataset.Default, result.GetValue(source), out Source? found)
                     ? (files, values, run) => PageImport.Read(files, values, code, found, result.GetValue(numbers), run)
                     : null;
             },
@@ -131,23 +131,5 @@ internal static class ImportCommand
         bool isDataset = File.Exists(Path.Combine(directory, "manifest.json"));
         values = DatasetOption.TryLoad(terminal, isDataset ? directory : null, out CountryDataset? known) ? new ImportedValues(known) : null;
         return values is not null;
-    }
-
-    private static Option<string?> SourceOption() => new("--source")
-    {
-        Description = "the code of a source of the package, for values that name none; without it each file is its own source",
-        HelpName = "CODE",
-    };
-
-    private static bool FindSource(ToolTerminal terminal, string? code, out Source? source)
-    {
-        source = code is null ? null : CountryDataset.Default.Sources.FirstOrDefault(known => known.Code == code);
-        if (code is null || source is not null)
-        {
-            return true;
-        }
-
-        terminal.Error.WriteLine($"'{code}' is not the code of a source of dataset {CountryDataset.Default.Version}.");
-        return false;
     }
 }

@@ -14,7 +14,7 @@ internal static class ReadCommand
     {
         Argument<string> file = new("file") { Description = "a page saved as HTML or text, or - for standard input" };
         Option<string?> country = new("--country") { Description = "the country of the page; without it, the page has to tell" };
-        Option<string?> source = new("--source") { Description = "the code of the source in the dataset; without it, the page is its own source" };
+        Option<string?> source = SourceOption.Create("the code of the source in the dataset; without it, the page is its own source");
         Option<NumberConvention> numbers = new("--numbers") { Description = "which marks the numbers have", DefaultValueFactory = static _ => default };
         Option<OutputFormat> format = FormatOption.Create();
         Option<bool> strict = new("--strict") { Description = "exit code 1 for any diagnostic, also for remarks on what was read" };
@@ -45,15 +45,12 @@ internal static class ReadCommand
         }
 
         string name = file == StandardInput ? "standard input" : Path.GetFileName(file);
-        Source? source = sourceCode is null
-            ? new Source { Code = "page", Publisher = "not stated", Title = name }
-            : dataset.Sources.FirstOrDefault(known => known.Code == sourceCode);
-        if (source is null)
+        if (!SourceOption.TryFind(terminal, dataset, sourceCode, out Source? source))
         {
-            terminal.Error.WriteLine($"'{sourceCode}' is not the code of a source of dataset {dataset.Version}.");
             return ToolApp.ContentError;
         }
 
+        source ??= new Source { Code = "page", Publisher = "not stated", Title = name };
         ProfilePageReader reader = new(dataset.Units, dataset.Indicators, dataset.Countries);
         PageReadOptions options = new() { Source = source, Country = code, Numbers = numbers, File = name };
         ReadResult<ProfilePage> page;

@@ -106,15 +106,7 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
             return;
         }
 
-        styled.Progress().AutoClear(true).Start(context =>
-        {
-            ProgressTask task = context.AddTask(title, maxValue: 1);
-            work((share, what) =>
-            {
-                task.Value = share;
-                task.Description = Markup.Escape($"{title} {what}");
-            });
-        });
+        styled.Progress().AutoClear(true).Start(context => work(Bar(context, title)));
     }
 
     /// <summary>The same for work that waits; without a styled terminal a line on the error stream for each tenth.</summary>
@@ -122,15 +114,7 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
     {
         if (styled is not null)
         {
-            await styled.Progress().AutoClear(true).StartAsync(async context =>
-            {
-                ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: 1);
-                await work((share, what) =>
-                {
-                    task.Value = share;
-                    task.Description = Markup.Escape($"{title} {what}");
-                }).ConfigureAwait(false);
-            }).ConfigureAwait(false);
+            await styled.Progress().AutoClear(true).StartAsync(context => work(Bar(context, title))).ConfigureAwait(false);
             return;
         }
 
@@ -144,6 +128,16 @@ internal sealed class ToolTerminal(TextReader input, TextWriter output, TextWrit
                 Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title} {tenths * 10} % {what}"));
             }
         }).ConfigureAwait(false);
+    }
+
+    private static Action<double, string> Bar(ProgressContext context, string title)
+    {
+        ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: 1);
+        return (share, what) =>
+        {
+            task.Value = share;
+            task.Description = Markup.Escape($"{title} {what}");
+        };
     }
 
     /// <summary>Prints one JSON document.</summary>

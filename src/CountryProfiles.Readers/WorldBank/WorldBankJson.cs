@@ -250,15 +250,15 @@ internal static class WorldBankJson
         }
 
         string code = string.IsNullOrWhiteSpace(area) ? areaId : area;
-        if (scope.FindArea(code, areaName, new WorldBankPlace(at with { Path = path + (code == areaId ? ".country.id" : ".countryiso3code") })) is not { } found
-            || scope.FindSeries(indicator, indicatorName, new WorldBankPlace(at with { Path = path + ".indicator" })) is not { } series)
+        if (scope.FindArea(code, areaName, new WorldBankPlace(scope.File, path, code == areaId ? ".country.id" : ".countryiso3code")) is not { } found
+            || scope.FindSeries(indicator, indicatorName, new WorldBankPlace(scope.File, path, ".indicator")) is not { } series)
         {
             return null;
         }
 
         return scope.Read(
             found, areaName, series, new WorldBankColumn(0, time), value, ReadStatus(scope, at, status, value.Length == 0), null,
-            new WorldBankPlace(at with { Path = path + ".value", Excerpt = value.Length == 0 ? null : CsvRows.Shorten(value) }));
+            new WorldBankPlace(scope.File, path, ".value", value));
     }
 
     private static ObservationStatus ReadStatus(WorldBankScope scope, Diagnostic at, string status, bool missing)

@@ -12,8 +12,8 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
 
     private readonly Dictionary<(string Code, string Name), WorldBankSeries?> _series = [];
     private readonly Dictionary<(string Unit, string Area), UnitOfMeasure> _localUnits = [];
-    private readonly Dictionary<string, WorldBankArea?> _areas = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, WorldBankArea?>.AlternateLookup<ReadOnlySpan<char>> _areasByPrintedCode =
+    // By code, and by what is printed for it.
+    private readonly Dictionary<string, WorldBankArea?>.AlternateLookup<ReadOnlySpan<char>> _areas =
         new Dictionary<string, WorldBankArea?>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private WorldBankSeries? _lastSeries;
@@ -53,7 +53,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     /// <summary>The area of a code; null, and reported, when it is neither a country of the caller's nor an aggregate.</summary>
     public WorldBankArea? FindArea(ReadOnlySpan<char> printed, string name, WorldBankPlace place)
     {
-        if (_areasByPrintedCode.TryGetValue(printed, out WorldBankArea? known))
+        if (_areas.TryGetValue(printed, out WorldBankArea? known))
         {
             return known;
         }
@@ -62,15 +62,12 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         if (!_areas.TryGetValue(code, out WorldBankArea? area))
         {
             area = ResolveArea(code, name, place.ToDiagnostic());
-            if (_areas.Count < MaxRemembered)
-            {
-                _areas.Add(code, area);
-            }
         }
 
-        if (_areas.Count < MaxRemembered)
+        if (_areas.Dictionary.Count < MaxRemembered)
         {
-            _areasByPrintedCode.TryAdd(printed, area);
+            _areas.TryAdd(code, area);
+            _areas.TryAdd(printed, area);
         }
 
         return area;

@@ -16,13 +16,15 @@ internal static class FactbookImport
     public static void Read(IReadOnlyList<InputFile> files, ImportedValues values, string? edition, ImportRun run)
     {
         Source source = SourceOf(edition ?? EditionOf(files));
-        FactbookReader reader = new(values.Known.Units, [.. values.Known.Indicators], source);
+        FactbookEntries reader = new(
+            new FactbookReader(values.Known.Units, [.. values.Known.Indicators], source), ImportFault.UnknownEntry, ImportFault.NoTerritory,
+            area => values.Known.TryGet(area, out CountryProfile? profile) ? profile.Currencies : []);
         List<(InputFile File, ImportedFile Log, FactbookProfile Profile)> parts = [];
         foreach (InputFile file in files.Where(static file => file.FileName != "package.json" && !file.Name.Contains("meta/", StringComparison.Ordinal)))
         {
             run.Read(file, log =>
             {
-                if (Read(file, reader, values.Known, log) is not { } profile)
+                if (reader.Read(Path.GetFileNameWithoutExtension(file.FileName), file.Name, file.ReadAll, log.Diagnostics) is not { } profile)
                 {
                     return;
                 }
@@ -47,34 +49,6 @@ internal static class FactbookImport
                 values.Add(log, observation);
             }
         }
-    }
-
-    private static FactbookProfile? Read(InputFile file, FactbookReader reader, CountryDataset known, ImportedFile log)
-    {
-        string gec = Path.GetFileNameWithoutExtension(file.FileName);
-        if (!GecCodes.TryGet(gec, out GecCode? code))
-        {
-            Tell(log, ImportFault.UnknownEntry, $"'{gec}' is not in the table of GEC codes; the file is not read.");
-            return null;
-        }
-
-        if (code.Area.IsUnspecified)
-        {
-            // Oceans, the world, the European Union, and islands that are no territory of ISO 3166-1.
-            Tell(log, ImportFault.NoTerritory, $"{code.Name} is no territory of ISO 3166-1; the file is not read.");
-            return null;
-        }
-
-        IReadOnlyList<CurrencyUse> tender = known.TryGet(code.Area, out CountryProfile? profile) ? profile.Currencies : [];
-        ReadResult<FactbookProfile> result = reader.Read(file.ReadAll(), code.Area, file.Name, tender);
-        log.Diagnostics.AddRange(result.Diagnostics);
-        if (GecCodes.Verify(result.Value, file.Name) is { } fault)
-        {
-            log.Diagnostics.Add(fault);
-            return null;
-        }
-
-        return result.Value;
     }
 
     private static void TakeSplit(List<(InputFile File, ImportedFile Log, FactbookProfile Profile)> parts, ImportedValues values, Source source)

@@ -14,7 +14,7 @@ internal static class SeedFiles
         {
             string name = $"{profile.Country.Code}.json";
             written.Add(name);
-            Replace(Path.Combine(profiles, name), stream => SeedWriter.WriteProfile(stream, profile));
+            WholeFile.Write(Path.Combine(profiles, name), stream => SeedWriter.WriteProfile(stream, profile));
         }
 
         foreach (string file in Directory.EnumerateFiles(profiles, "*.json"))
@@ -25,21 +25,10 @@ internal static class SeedFiles
             }
         }
 
-        Replace(Path.Combine(directory, "countries.json"), stream =>
+        WholeFile.Write(Path.Combine(directory, "countries.json"), stream =>
             SeedWriter.WriteCountries(stream, builder.Profiles.Select(static profile => profile.Country), builder.AmbiguousNames));
-        Replace(Path.Combine(directory, "sources.json"), stream => SeedWriter.WriteSources(stream, builder.Sources));
-        Replace(Path.Combine(directory, "manifest.json"), stream =>
+        WholeFile.Write(Path.Combine(directory, "sources.json"), stream => SeedWriter.WriteSources(stream, builder.Sources));
+        WholeFile.Write(Path.Combine(directory, "manifest.json"), stream =>
             SeedWriter.WriteManifest(stream, new SeedManifest { Edition = edition, Inputs = builder.Inputs }));
-    }
-
-    private static void Replace(string path, Action<Stream> write)
-    {
-        string temporary = path + ".new";
-        using (FileStream stream = File.Create(temporary))
-        {
-            write(stream);
-        }
-
-        File.Move(temporary, path, overwrite: true);
     }
 }

@@ -92,41 +92,25 @@ internal sealed class SeedsBuilder
     private Dictionary<CountryCode, List<FactbookProfile>> ReadFactbook(
         string directory, string[] files, IReadOnlyList<Indicator> indicators, CldrData territories, Action<double, string> progress)
     {
-        FactbookReader reader = new(_tables.Units, indicators, SeedSources.Factbook);
+        FactbookEntries reader = new(
+            new FactbookReader(_tables.Units, indicators, SeedSources.Factbook), "BUILD001", "BUILD002",
+            area => territories.Find(area)?.LegalTender(SeedSources.Cldr) ?? []);
         Dictionary<CountryCode, List<FactbookProfile>> byArea = [];
         for (int i = 0; i < files.Length; i++)
         {
             string file = files[i];
             progress((double)i / files.Length, file);
-            string gec = Path.GetFileNameWithoutExtension(file);
-            if (!GecCodes.TryGet(gec, out GecCode? code))
+            if (reader.Read(Path.GetFileNameWithoutExtension(file), file, () => File.ReadAllBytes(Path.Combine(directory, file)), _diagnostics) is not { } profile)
             {
-                Tell("BUILD001", file, $"'{gec}' is not in the table of GEC codes; the file is not read.");
                 continue;
             }
 
-            if (code.Area.IsUnspecified)
+            if (!byArea.TryGetValue(profile.Area, out List<FactbookProfile>? entries))
             {
-                // Oceans, the world, the European Union, and islands that are no territory of ISO 3166-1.
-                Tell("BUILD002", file, $"{code.Name} is no territory of ISO 3166-1; the file is not read.");
-                continue;
+                byArea.Add(profile.Area, entries = []);
             }
 
-            IReadOnlyList<CurrencyUse> tender = territories.Find(code.Area)?.LegalTender(SeedSources.Cldr) ?? [];
-            ReadResult<FactbookProfile> result = reader.Read(File.ReadAllBytes(Path.Combine(directory, file)), code.Area, file, tender);
-            _diagnostics.AddRange(result.Diagnostics);
-            if (GecCodes.Verify(result.Value, file) is { } fault)
-            {
-                _diagnostics.Add(fault);
-                continue;
-            }
-
-            if (!byArea.TryGetValue(code.Area, out List<FactbookProfile>? entries))
-            {
-                byArea.Add(code.Area, entries = []);
-            }
-
-            entries.Add(result.Value);
+            entries.Add(profile);
         }
 
         return byArea;

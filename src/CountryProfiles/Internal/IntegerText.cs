@@ -29,18 +29,8 @@ internal static class IntegerText
         return true;
     }
 
-    /// <summary>An integer from 0 to 999 as three digits.</summary>
-    public static string ThreeDigits(int value)
-    {
-        Span<char> digits = stackalloc char[3];
-        digits[0] = (char)('0' + (value / 100));
-        digits[1] = (char)('0' + (value / 10 % 10));
-        digits[2] = (char)('0' + (value % 10));
-        return digits.ToString();
-    }
-
-    /// <summary>An integer of zero or more in as many digits as it takes.</summary>
-    public static string Digits(int value)
+    /// <summary>An integer of zero or more, with zeros before it up to <paramref name="least"/> digits.</summary>
+    public static string Digits(int value, int least = 1)
     {
         Span<char> digits = stackalloc char[10];
         int first = digits.Length;
@@ -49,19 +39,8 @@ internal static class IntegerText
             digits[--first] = (char)('0' + (value % 10));
             value /= 10;
         }
-        while (value > 0);
+        while (value > 0 || digits.Length - first < least);
         return digits[first..].ToString();
-    }
-
-    /// <summary>An integer from 0 to 9999 as four digits.</summary>
-    public static string FourDigits(int value)
-    {
-        Span<char> digits = stackalloc char[4];
-        digits[0] = (char)('0' + (value / 1000));
-        digits[1] = (char)('0' + (value / 100 % 10));
-        digits[2] = (char)('0' + (value / 10 % 10));
-        digits[3] = (char)('0' + (value % 10));
-        return digits.ToString();
     }
 
     /// <summary>Reads a number of JSON that is an integer of 32 bits, written without a point or an exponent.</summary>

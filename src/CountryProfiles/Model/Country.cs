@@ -134,7 +134,7 @@ public sealed partial record Country
     public string? DependencyStatus { get => _dependencyStatus; init => _dependencyStatus = value; }
 
     /// <summary>The numeric code as the three digits that ISO 3166 prints, such as <c>008</c>; null when there is none.</summary>
-    public string? NumericText => Numeric is { } number ? IntegerText.ThreeDigits(number) : null;
+    public string? NumericText => Numeric is { } number ? IntegerText.Digits(number, 3) : null;
 
     /// <summary>The short English name.</summary>
     public override string ToString() => Name;

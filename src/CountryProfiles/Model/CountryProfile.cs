@@ -197,5 +197,6 @@ public sealed partial record CountryProfile
         int later = candidate.Period.CompareEnds(best.Period);
         return later > 0 || (later == 0 && candidate.Source.IsCountrySpecific && !best.Source.IsCountrySpecific);
     }
+
     private Observation? Find(IndicatorCode indicator) => ByIndicator.Find(indicator);
 }

@@ -26,7 +26,7 @@ public sealed record GeographicRegion
     }
 
     /// <summary>The code as the three digits that M49 prints, such as <c>019</c>.</summary>
-    public string CodeText => IntegerText.ThreeDigits(Code);
+    public string CodeText => IntegerText.Digits(Code, 3);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -94,8 +94,8 @@ public readonly record struct PriceBasis
     {
         (false, 0) => "",
         (true, 0) => "ppp",
-        (false, _) => string.Concat("const", IntegerText.FourDigits(_baseYear)),
-        (true, _) => string.Concat("ppp-const", IntegerText.FourDigits(_baseYear)),
+        (false, _) => string.Concat("const", IntegerText.Digits(_baseYear, 4)),
+        (true, _) => string.Concat("ppp-const", IntegerText.Digits(_baseYear, 4)),
     };
 
     /// <summary>True when both are the same prices.</summary>

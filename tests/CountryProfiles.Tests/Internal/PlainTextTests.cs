@@ -36,7 +36,7 @@ public class PlainTextTests
     {
         for (int code = 0; code <= 999; code++)
         {
-            Assert.Equal(code.ToString("000", CultureInfo.InvariantCulture), IntegerText.ThreeDigits(code));
+            Assert.Equal(code.ToString("000", CultureInfo.InvariantCulture), IntegerText.Digits(code, 3));
         }
     }
 
@@ -47,7 +47,7 @@ public class PlainTextTests
     [InlineData(9999)]
     public void Digits_OfAYear_AreWhatTheFrameworkPrints(int value)
     {
-        Assert.Equal(value.ToString("0000", CultureInfo.InvariantCulture), IntegerText.FourDigits(value));
+        Assert.Equal(value.ToString("0000", CultureInfo.InvariantCulture), IntegerText.Digits(value, 4));
         Assert.Equal(value.ToString(CultureInfo.InvariantCulture), IntegerText.Digits(value));
     }
 

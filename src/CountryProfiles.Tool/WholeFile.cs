@@ -1,4 +1,4 @@
-namespace CountryProfiles.Tool.Export;
+namespace CountryProfiles.Tool;
 
 /// <summary>Writes a file as a whole or not at all.</summary>
 internal static class WholeFile
