@@ -49,6 +49,12 @@ internal sealed partial class FactReader
             return;
         }
 
+        if (item.Line.Cut >= 0 && item.Value.IsEmpty)
+        {
+            // A label of no indicator beside nothing.
+            return;
+        }
+
         string text = item.Line.Text;
         if (!isAmongFacts || (text.Length > ProseLength && text.AsSpan().TrimEnd() is [.., '.' or '!' or '?']))
         {

@@ -33,14 +33,16 @@ internal sealed class HtmlCell(List<PageLine> lines, bool isHeader, int columns,
             int length = 0;
             int count = 0;
             bool hasLabel = false;
+            bool hasRow = false;
             foreach (PageLine line in lines)
             {
                 length += line.Text.Length;
                 count += line.IsBlank ? 0 : 1;
-                hasLabel |= line.Cut >= 0 || line.Text.AsSpan().TrimEnd() is { Length: > 0 } text && text[..^1].Contains(':') && !text.Contains("://", StringComparison.Ordinal);
+                hasRow |= line.Cut >= 0;
+                hasLabel |= line.Text.AsSpan().TrimEnd() is { Length: > 0 } text && text[..^1].Contains(':') && !text.Contains("://", StringComparison.Ordinal);
             }
 
-            return length > MaxJoinedLength || (count > 1 && hasLabel);
+            return hasRow || length > MaxJoinedLength || (count > 1 && hasLabel);
         }
     }
 

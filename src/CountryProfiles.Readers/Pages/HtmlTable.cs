@@ -8,6 +8,8 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
 {
     public const int MaxSpan = 100;
 
+    private const int MaxColumns = 200;
+
     private static readonly string[] s_valueNames =
         ["value", "values", "data", "figure", "figures", "information", "details", "fact", "facts", "description", "amount", "number", "wert"];
 
@@ -94,7 +96,7 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
         List<HtmlCell> next = [];
         int column = 0;
         int own = 0;
-        while (own < _row.Count || _fromAbove.Exists(cell => cell.Column >= column))
+        while (column < MaxColumns && (own < _row.Count || _fromAbove.Exists(cell => cell.Column >= column)))
         {
             HtmlCell? cell = _fromAbove.Find(above => above.Column <= column && column < above.Column + above.Columns);
             if (cell is null)

@@ -73,7 +73,9 @@ public sealed class ProfilePageReader
 
     /// <summary>
     /// Reads a page that was saved as HTML. Nothing is fetched and no script is run; scripts, styles, menus, controls, and
-    /// what is hidden or struck out are not read. A diagnostic has the line and column of the tag before its text.
+    /// what is hidden or struck out are not read. A diagnostic has the line and column of the tag before its text. An e-mail
+    /// address that a service hides from programs is missing with that reason; its code is not undone. Documents of more than
+    /// 4,000,000 characters are read to there; those of more than 50,000 elements, or nested more than 256 deep, are refused.
     /// </summary>
     public ReadResult<ProfilePage> ReadHtml(string html, PageReadOptions options)
     {

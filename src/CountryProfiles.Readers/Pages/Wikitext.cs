@@ -72,6 +72,11 @@ internal static partial class Wikitext
 
     private static PageLine Read(PageLine line, Dictionary<string, string> years)
     {
+        if (line.Text.Trim() is "}}" || line.Text.AsSpan().TrimStart().StartsWith("{{Infobox", StringComparison.OrdinalIgnoreCase))
+        {
+            return new PageLine(line.Number, "", null);
+        }
+
         if (line.Text.Length > MaxLength || Parameter().Match(line.Text) is not { Success: true } match)
         {
             return line;

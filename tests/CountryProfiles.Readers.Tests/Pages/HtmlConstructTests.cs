@@ -148,7 +148,7 @@ public sealed class HtmlConstructTests
     [Fact]
     public void EmphasisLeftOpen_IsNotCopiedWithoutEnd()
     {
-        string open = string.Concat(Enumerable.Range(0, 200).Select(static i => $"<b class=x{i}>"));
+        string open = string.Concat(Enumerable.Range(0, 200).Select(static i => $"<b style=x{i}>"));
 
         ReadResult<ProfilePage> result = Read("<div>" + open + "</div>" + string.Concat(Enumerable.Repeat("<p>x", 40_000)));
 
