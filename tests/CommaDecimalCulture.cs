@@ -5,17 +5,31 @@ namespace CountryProfiles;
 
 /// <summary>
 /// Every test runs under a culture that writes 5,9 for 5.9, groups by points and has another minus sign: what depends on
-/// the culture by accident fails at once.
+/// the culture by accident fails at once. <c>TEST_CULTURE=tr-TR</c> in the environment runs them under another one.
 /// </summary>
 internal static class CommaDecimalCulture
 {
     [ModuleInitializer]
     internal static void Use()
     {
-        CultureInfo culture = (CultureInfo)CultureInfo.GetCultureInfo("de-DE").Clone();
-        culture.NumberFormat.NegativeSign = "\u2212";
+        CultureInfo culture = Environment.GetEnvironmentVariable("TEST_CULTURE") is { Length: > 0 } name
+            ? CultureInfo.GetCultureInfo(name)
+            : Hostile();
         CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
         CultureInfo.DefaultThreadCurrentCulture = culture;
         CultureInfo.DefaultThreadCurrentUICulture = culture;
+    }
+
+    // Made from the invariant one, which is there under invariant globalization, too.
+    private static CultureInfo Hostile()
+    {
+        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        NumberFormatInfo numbers = culture.NumberFormat;
+        numbers.NumberDecimalSeparator = numbers.PercentDecimalSeparator = numbers.CurrencyDecimalSeparator = ",";
+        numbers.NumberGroupSeparator = numbers.PercentGroupSeparator = numbers.CurrencyGroupSeparator = ".";
+        numbers.NegativeSign = "\u2212";
+        culture.DateTimeFormat.DateSeparator = ".";
+        return culture;
     }
 }

@@ -61,14 +61,17 @@ internal sealed class WorldBankLayout
         }
 
         HashSet<WorldBankTime> seen = [];
-        foreach ((int cell, WorldBankTime time) in layout._times.ToArray())
+        foreach ((int cell, WorldBankTime time) in layout._times)
         {
             if (!seen.Add(time))
             {
                 scope.Report(rows.At(WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", cell, rows[cell]));
-                layout._times.Remove((cell, time));
             }
         }
+
+        // As reported: of each year the first column stays.
+        seen.Clear();
+        layout._times.RemoveAll(column => !seen.Add(column.Time));
 
         foreach (int cell in unread)
         {

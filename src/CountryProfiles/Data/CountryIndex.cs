@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Data;
@@ -152,7 +151,7 @@ internal sealed class CountryIndex
 
         if (char.IsAsciiDigit(text[0]))
         {
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && TryFind(number, out place);
+            return WholeNumber.TryRead(text, out int number) && TryFind(number, out place);
         }
 
         if (text.Length == 2)
@@ -431,7 +430,7 @@ internal sealed class CountryIndex
                     alpha2 = PackAlpha2(value);
                     break;
                 default:
-                    _ = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out numeric);
+                    _ = WholeNumber.TryRead(value, out numeric);
                     break;
             }
         }

@@ -16,6 +16,7 @@ internal ref struct SeedReader
     private readonly SeedDiagnostics _diagnostics;
     private readonly string? _file;
     private readonly int _bomLength;
+    private readonly SeedPlaces _places;
     private Utf8JsonReader _json;
     private bool _isBroken;
 
@@ -25,7 +26,9 @@ internal ref struct SeedReader
         _data = data[_bomLength..];
         _file = file;
         _diagnostics = diagnostics;
-        _json = new Utf8JsonReader(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
+        JsonReaderOptions options = new() { MaxDepth = MaxDepth };
+        _places = new SeedPlaces(options);
+        _json = new Utf8JsonReader(_data, options);
     }
 
     public readonly JsonTokenType Token => _json.TokenType;
@@ -87,7 +90,7 @@ internal ref struct SeedReader
             int found = -1;
             for (int i = 0; i < names.Length; i++)
             {
-                if (NameIs(names[i]))
+                if (ValueIs(names[i]))
                 {
                     found = i;
                     break;
@@ -177,7 +180,7 @@ internal ref struct SeedReader
     }
 
     /// <summary>True when the text that stands here is <paramref name="text"/>.</summary>
-    public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && _json.ValueTextEquals(text);
+    public readonly bool TextIs(string text) => _json.TokenType == JsonTokenType.String && ValueIs(text);
 
     /// <summary>The raw bytes of a number or of a text without escapes; empty otherwise.</summary>
     public readonly ReadOnlySpan<byte> RawValue =>
@@ -268,7 +271,7 @@ internal ref struct SeedReader
             return null;
         }
 
-        if (digits.Length == 3 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        if (digits.Length == 3 && WholeNumber.TryRead(digits, out int number) && number > 0)
         {
             return number;
         }
@@ -314,8 +317,8 @@ internal ref struct SeedReader
             return;
         }
 
-        (string path, int line, int column) = Locate(position);
-        _diagnostics.Add(new Diagnostic { Code = code, Message = message, File = _file, Path = path, Line = line, Column = column });
+        (string path, int line, int column) = _places.Find(_data, (int)position);
+        _diagnostics.Add(new Diagnostic { Code = code, Message = Excerpt.OfMessage(message), File = _file, Path = path, Line = line, Column = column });
     }
 
     /// <summary>Makes sure that nothing follows the value; a fault is recorded otherwise.</summary>
@@ -345,7 +348,7 @@ internal ref struct SeedReader
             _diagnostics.Add(new Diagnostic
             {
                 Code = SeedFault.NotJson,
-                Message = $"This is not JSON: {FirstSentence(exception.Message)}",
+                Message = $"This is not JSON: {Excerpt.OfProblem(exception.Message)}",
                 File = _file,
                 Line = line,
                 Column = column,
@@ -358,7 +361,7 @@ internal ref struct SeedReader
         }
     }
 
-    private readonly bool NameIs(string name)
+    private readonly bool ValueIs(string name)
     {
         try
         {
@@ -381,78 +384,6 @@ internal ref struct SeedReader
         {
             return null;
         }
-    }
-
-    // The path is not kept while reading: it is found again, from the start, when there is a fault to report.
-    private readonly (string Path, int Line, int Column) Locate(long position)
-    {
-        StringBuilder path = new("$");
-        Stack<(int Length, int Index)> levels = new();
-        Utf8JsonReader reader = new(_data, new JsonReaderOptions { MaxDepth = MaxDepth });
-        string? name = null;
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    (path.Length, _) = levels.Pop();
-                    continue;
-                }
-
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    name = reader.GetString();
-                    if (reader.TokenStartIndex == position)
-                    {
-                        path.Append('.').Append(name);
-                        break;
-                    }
-
-                    continue;
-                }
-
-                int before = path.Length;
-                if (name is not null)
-                {
-                    path.Append('.').Append(name);
-                    name = null;
-                }
-                else if (levels.TryPop(out (int Length, int Index) level))
-                {
-                    path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]");
-                    levels.Push((level.Length, level.Index + 1));
-                }
-
-                if (reader.TokenStartIndex == position)
-                {
-                    break;
-                }
-
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                {
-                    levels.Push((before, 0));
-                }
-                else
-                {
-                    path.Length = before;
-                }
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            path.Clear().Append('$');
-        }
-
-        ReadOnlySpan<byte> upTo = _data[..(int)Math.Min(position, _data.Length)];
-        int lineStart = upTo.LastIndexOf((byte)'\n') + 1;
-        return (path.ToString(), upTo.Count((byte)'\n') + 1, upTo.Length - lineStart + 1);
-    }
-
-    private static string FirstSentence(string message)
-    {
-        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
     }
 
     private static string Describe(JsonTokenType token) => token switch

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles;
 
@@ -80,9 +81,7 @@ public readonly record struct PriceBasis
             return true;
         }
 
-        // Numbers parse with NUL characters behind them, hence the last digit.
-        if (rest.Length != 9 || !rest.StartsWith("const") || !char.IsAsciiDigit(rest[^1])
-            || !int.TryParse(rest[5..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year < FirstYear)
+        if (rest.Length != 9 || !rest.StartsWith("const") || !WholeNumber.TryRead(rest[5..], out int year) || year < FirstYear)
         {
             return false;
         }

@@ -340,10 +340,7 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
     private static bool TryParseYear(ReadOnlySpan<char> text, out int year)
     {
         year = 0;
-
-        // Numbers parse with NUL characters behind them, hence the last digit.
-        return text.Length == 4 && char.IsAsciiDigit(text[^1])
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year >= 1;
+        return text.Length == 4 && WholeNumber.TryRead(text, out year) && year >= 1;
     }
 
     private static bool TryParseDay(ReadOnlySpan<char> text, out DateOnly day)
@@ -351,7 +348,7 @@ public readonly partial record struct ReferencePeriod : IComparable<ReferencePer
         day = default;
         if (text.StartsWith("mid-"))
         {
-            if (text.Length != 8 || !int.TryParse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year == 0)
+            if (text.Length != 8 || !WholeNumber.TryRead(text[4..], out int year) || year == 0)
             {
                 return false;
             }
