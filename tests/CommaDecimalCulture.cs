@@ -14,22 +14,10 @@ internal static class CommaDecimalCulture
     {
         CultureInfo culture = Environment.GetEnvironmentVariable("TEST_CULTURE") is { Length: > 0 } name
             ? CultureInfo.GetCultureInfo(name)
-            : Hostile();
+            : TestCultures.WithDecimalComma("\u2212");
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
         CultureInfo.DefaultThreadCurrentCulture = culture;
         CultureInfo.DefaultThreadCurrentUICulture = culture;
-    }
-
-    // Made from the invariant one, which is there under invariant globalization, too.
-    private static CultureInfo Hostile()
-    {
-        CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        NumberFormatInfo numbers = culture.NumberFormat;
-        numbers.NumberDecimalSeparator = numbers.PercentDecimalSeparator = numbers.CurrencyDecimalSeparator = ",";
-        numbers.NumberGroupSeparator = numbers.PercentGroupSeparator = numbers.CurrencyGroupSeparator = ".";
-        numbers.NegativeSign = "\u2212";
-        culture.DateTimeFormat.DateSeparator = ".";
-        return culture;
     }
 }
