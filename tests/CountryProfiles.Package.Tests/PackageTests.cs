@@ -50,6 +50,14 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
         Assert.Contains("\"/_/", link, StringComparison.Ordinal);   // deterministic: no directory of the machine it was built on
     }
 
+    // Of what is shipped, which is the optimized build.
+    [Fact]
+    public void Core_WithTheDataOfEveryCountry_IsUnderOneAndAHalfMegabytes()
+    {
+        using ZipArchive archive = library.Open("CountryProfiles");
+        Assert.InRange(archive.GetEntry("lib/net10.0/CountryProfiles.dll")!.Length, 1, 1_499_999);
+    }
+
     [Fact]
     public void Core_HasTheSchemaOfAProfile()
     {

@@ -73,7 +73,7 @@ internal sealed class CldrTerritories(CldrFiles files, UnitTable units, Indicato
 
         string path = $"codeMappings.{alpha2}";
         if (!CountryCode.TryParse(isKosovo ? "XKX" : alpha3, out CountryCode code)
-            || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int numeric) || numeric is < 1 or > 999)
+            || !IntegerText.TryReadDigits(digits, out int numeric) || numeric is < 1 or > 999)
         {
             Report(CldrFault.BadValue, files.Codes, path, $"'{Excerpt.Of(alpha3)}' and '{Excerpt.Of(digits)}' are not the codes of a territory.");
             return null;
@@ -137,7 +137,7 @@ internal sealed class CldrTerritories(CldrFiles files, UnitTable units, Indicato
 
     private GeographicRegion? ReadRegion(string code)
     {
-        if (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= 999
+        if (IntegerText.TryReadDigits(code, out int number) && number is >= 1 and <= 999
             && files.TerritoryNames.Text(code) is { Length: > 0 } name)
         {
             return new GeographicRegion { Code = number, Name = name };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.Factbook;
 
@@ -25,14 +26,13 @@ internal sealed class FactbookDocument : IDisposable
         }
         catch (JsonException exception)
         {
-            int end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            log.Add(FactbookFault.NotJson, null, $"This is not JSON: {(end < 0 ? exception.Message : exception.Message[..end])}", null);
+            log.Add(FactbookFault.NotJson, null, $"This is not JSON: {Excerpt.OfProblem(exception.Message)}", null);
             return null;
         }
 
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            log.Add(FactbookFault.NotJson, null, "An object of sections is expected.", document.RootElement.GetRawText());
+            log.Add(FactbookFault.NotJson, null, "An object of sections is expected.", RawTextOf(document.RootElement));
             document.Dispose();
             return null;
         }
@@ -50,7 +50,7 @@ internal sealed class FactbookDocument : IDisposable
 
         if (fields.ValueKind != JsonValueKind.Object)
         {
-            _log.Add(FactbookFault.WrongForm, section, "A section is an object of fields.", fields.GetRawText());
+            _log.Add(FactbookFault.WrongForm, section, "A section is an object of fields.", RawTextOf(fields));
             return null;
         }
 
@@ -86,6 +86,19 @@ internal sealed class FactbookDocument : IDisposable
         try
         {
             return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A value as it stands in the file; null when it is no valid text.</summary>
+    public static string? RawTextOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetRawText();
         }
         catch (InvalidOperationException)
         {

@@ -40,7 +40,7 @@ internal sealed class FactbookField
             case JsonValueKind.Null:
                 break;
             default:
-                log.Add(FactbookFault.WrongForm, path, "A text or an object of texts is expected here.", element.GetRawText());
+                log.Add(FactbookFault.WrongForm, path, "A text or an object of texts is expected here.", FactbookDocument.RawTextOf(element));
                 break;
         }
 
@@ -83,9 +83,15 @@ internal sealed class FactbookField
             return null;
         }
 
-        if (element.ValueKind != JsonValueKind.String || FactbookDocument.TextOf(element) is not { } text)
+        if (element.ValueKind != JsonValueKind.String)
         {
-            log.Add(FactbookFault.WrongForm, path, "A text is expected here.", element.GetRawText());
+            log.Add(FactbookFault.WrongForm, path, "A text is expected here.", FactbookDocument.RawTextOf(element));
+            return null;
+        }
+
+        if (FactbookDocument.TextOf(element) is not { } text)
+        {
+            log.Add(FactbookFault.WrongForm, path, "The text is not valid UTF-8.", null);
             return null;
         }
 

@@ -13,7 +13,7 @@ internal sealed class FactbookLog(string file)
         _diagnostics.Add(new Diagnostic
         {
             Code = code,
-            Message = message,
+            Message = Excerpt.OfMessage(message),
             File = file,
             Path = path,
             Excerpt = excerpt is null ? null : Excerpt.Of(excerpt),

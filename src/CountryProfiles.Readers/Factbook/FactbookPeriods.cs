@@ -1,4 +1,5 @@
-using System.Globalization;
+using CountryProfiles.Internal;
+
 
 namespace CountryProfiles.Readers.Factbook;
 
@@ -108,7 +109,7 @@ internal sealed class FactbookPeriods
     public static bool TryNumber(ReadOnlySpan<char> text, int digits, out int number)
     {
         number = 0;
-        return text.Length >= 1 && text.Length <= digits && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return text.Length >= 1 && text.Length <= digits && IntegerText.TryReadDigits(text, out number);
     }
 
     private bool TryReadFiscalYear(ReadOnlySpan<char> text, PeriodKind kind, out ReferencePeriod period)

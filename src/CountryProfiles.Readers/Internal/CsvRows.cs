@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CountryProfiles.Internal;
 using nietras.SeparatedValues;
 
 namespace CountryProfiles.Readers.Internal;
@@ -47,7 +48,7 @@ internal sealed class CsvRows : IDisposable
         }
         catch (Exception exception) when (IsAboutContent(exception))
         {
-            return new CsvRows(text, null, exception.Message);
+            return new CsvRows(text, null, Excerpt.OfProblem(exception.Message));
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class CsvRows : IDisposable
         }
         catch (Exception exception) when (IsAboutContent(exception))
         {
-            Problem = exception.Message;
+            Problem = Excerpt.OfProblem(exception.Message);
             return false;
         }
     }

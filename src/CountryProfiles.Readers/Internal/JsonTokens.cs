@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.Internal;
 
@@ -97,7 +98,7 @@ internal sealed class JsonTokens(Stream stream)
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             read = false;
-            Problem = exception.Message;
+            Problem = Excerpt.OfProblem(exception.Message);
             Line = exception is JsonException { LineNumber: { } line } ? (int)line + 1 : null;
             Column = exception is JsonException { BytePositionInLine: { } column } ? (int)column + 1 : null;
         }
@@ -127,9 +128,17 @@ internal sealed class JsonTokens(Stream stream)
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        int count = stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += count;
-        _isFinal = count == 0;
+        // A token that is not all there is looked at again from its start: with twice as much of it each time, however
+        // little a stream gives at once.
+        int wanted = Math.Min(_buffer.Length, Math.Max(1, 2 * _end));
+        do
+        {
+            int count = stream.Read(_buffer, _end, _buffer.Length - _end);
+            _end += count;
+            _isFinal = count == 0;
+        }
+        while (!_isFinal && _end < wanted);
+
         if (!_begun && (_end >= 3 || _isFinal))
         {
             _begun = true;

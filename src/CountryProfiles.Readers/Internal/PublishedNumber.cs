@@ -1,4 +1,5 @@
-using System.Globalization;
+using CountryProfiles.Internal;
+
 
 namespace CountryProfiles.Readers.Internal;
 
@@ -33,7 +34,7 @@ internal readonly ref struct PublishedNumber
         {
             ReadOnlySpan<char> digits = text[(mark + 1)..];
             if (digits is ['+' or '-', '+' or '-', ..]
-                || !int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || !IntegerText.TryReadSigned(digits, out exponent)
                 || exponent is < -MaxExponent or > MaxExponent)
             {
                 return false;

@@ -1,4 +1,5 @@
-using System.Globalization;
+using CountryProfiles.Internal;
+
 
 namespace CountryProfiles.Readers.Pages;
 
@@ -38,7 +39,7 @@ internal readonly record struct PagePeriod(PagePeriodForm Form, int Year, int Ot
     public static bool IsYear(ReadOnlySpan<char> text, out int year)
     {
         year = 0;
-        return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= FirstYear and <= LastYear;
+        return text.Length == 4 && IntegerText.TryReadDigits(text, out year) && year is >= FirstYear and <= LastYear;
     }
 
     /// <summary>The month that a word names, in English or German in full, or in English by three letters; 0 for other words.</summary>

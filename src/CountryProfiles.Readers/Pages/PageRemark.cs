@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.Pages;
 
@@ -222,7 +223,7 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
         if (second.Length == 2)
         {
             // The second part of a fiscal year has two digits; with other than the next year it would be anyone's guess.
-            bool next = int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out int end) && end == (start + 1) % 100;
+            bool next = IntegerText.TryReadDigits(second, out int end) && end == (start + 1) % 100;
             period = next ? new PagePeriod(PagePeriodForm.FiscalYear, start) : default;
             return next;
         }
@@ -239,7 +240,7 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
     private static bool IsDay(ReadOnlySpan<char> token, out int day)
     {
         ReadOnlySpan<char> digits = token.Length > 2 && !char.IsAsciiDigit(token[^1]) && token[^2..] is "st" or "nd" or "rd" or "th" ? token[..^2] : token;
-        bool is1To31 = digits.Length <= 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31;
+        bool is1To31 = digits.Length <= 2 && IntegerText.TryReadDigits(digits, out day) && day is >= 1 and <= 31;
         day = is1To31 ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
         return is1To31;
     }

@@ -13,6 +13,10 @@ internal sealed class TelephoneReader(string? regionCode, PageLog log)
     private const int MaxDigits = 17;
     private const int MaxNumbers = 50;
 
+    // A plus and 7 to 15 digits.
+    private const int MinE164Length = 8;
+    private const int MaxE164Length = 16;
+
     private static readonly PhoneNumberUtil s_numbers = PhoneNumberUtil.GetInstance();
 
     /// <summary>True for a text of digits and the marks of telephone numbers, with enough digits for one.</summary>
@@ -230,7 +234,9 @@ internal sealed class TelephoneReader(string? regionCode, PageLog log)
         try
         {
             number = s_numbers.Parse(text, region);
-            return true;
+
+            // The library takes numbers that are dialled within one place only, and some that are longer than E.164 has them.
+            return Format(number).Length is >= MinE164Length and <= MaxE164Length;
         }
         catch (NumberParseException)
         {

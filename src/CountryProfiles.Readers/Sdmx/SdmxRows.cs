@@ -1,4 +1,5 @@
 using System.Globalization;
+using CountryProfiles.Internal;
 using CountryProfiles.Readers.Internal;
 
 namespace CountryProfiles.Readers.Sdmx;
@@ -239,7 +240,7 @@ internal sealed class SdmxRows(SdmxCsvReader reader, Action<Diagnostic> report, 
             return true;
         }
 
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+        if (IntegerText.TryReadSigned(text, out int value) && value >= least && value <= most)
         {
             number = value;
             return true;
@@ -278,8 +279,8 @@ internal sealed class SdmxRows(SdmxCsvReader reader, Action<Diagnostic> report, 
         switch (indicator.ValueKind)
         {
             case ObservationValueKind.Rank when !text.IsEmpty:
-                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int place)
-                    && int.TryParse(Cell(rows, SdmxColumns.RankOf), NumberStyles.None, CultureInfo.InvariantCulture, out int count) && place >= 1 && place <= count)
+                if (IntegerText.TryReadDigits(text, out int place)
+                    && IntegerText.TryReadDigits(Cell(rows, SdmxColumns.RankOf), out int count) && place >= 1 && place <= count)
                 {
                     value = ObservationValue.Of(Rank.Create(place, count));
                     return true;

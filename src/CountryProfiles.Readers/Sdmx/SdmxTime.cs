@@ -1,4 +1,5 @@
 using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.Sdmx;
 
@@ -148,7 +149,7 @@ internal readonly record struct SdmxTime(DateOnly Start, DateOnly End)
     private static bool TryNumber(ReadOnlySpan<char> text, int digits, out int number)
     {
         number = 0;
-        return text.Length == digits && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return text.Length == digits && IntegerText.TryReadDigits(text, out number);
     }
 
     // P5Y, P1Y6M, P2W, P10D; hours are not read.
@@ -159,7 +160,7 @@ internal readonly record struct SdmxTime(DateOnly Start, DateOnly End)
         while (!duration.IsEmpty)
         {
             int letter = duration.IndexOfAnyExceptInRange('0', '9');
-            if (letter is < 1 or > 7 || !int.TryParse(duration[..letter], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            if (letter is < 1 or > 7 || !IntegerText.TryReadDigits(duration[..letter], out int count))
             {
                 return false;
             }

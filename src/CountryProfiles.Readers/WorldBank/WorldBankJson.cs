@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CountryProfiles.Internal;
 using CountryProfiles.Readers.Internal;
 
 namespace CountryProfiles.Readers.WorldBank;
@@ -127,7 +128,7 @@ internal static class WorldBankJson
     private static bool TryReadCount(JsonTokens json, WorldBankScope scope, string name, out int count)
     {
         if (json.Type is JsonTokenType.Number or JsonTokenType.String
-            && int.TryParse(json.Text, NumberStyles.None, CultureInfo.InvariantCulture, out count))
+            && IntegerText.TryReadDigits(json.Text, out count))
         {
             return true;
         }

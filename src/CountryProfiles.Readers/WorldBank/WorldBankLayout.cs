@@ -61,15 +61,18 @@ internal sealed class WorldBankLayout
         }
 
         HashSet<WorldBankTime> seen = [];
-        foreach (WorldBankColumn column in layout._times.ToArray())
+        foreach (WorldBankColumn column in layout._times)
         {
             if (!seen.Add(column.Time))
             {
                 scope.Report(rows.At(
                     WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", column.Cell, rows[column.Cell]));
-                layout._times.Remove(column);
             }
         }
+
+        // As reported: of each year the first column stays.
+        seen.Clear();
+        layout._times.RemoveAll(column => !seen.Add(column.Time));
 
         foreach (int cell in unread)
         {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.WorldBank;
 
@@ -9,7 +9,7 @@ internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Mont
     {
         time = default;
         text = text.Trim();
-        if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year is < 1000 or > 9998)
+        if (text.Length < 4 || !IntegerText.TryReadDigits(text[..4], out int year) || year is < 1000 or > 9998)
         {
             return false;
         }
@@ -23,7 +23,7 @@ internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Mont
             case ['Q' or 'q', >= '1' and <= '4']:
                 time = new WorldBankTime(year, ((rest[1] - '1') * 3) + 1, 3);
                 return true;
-            case ['M' or 'm', _, _] when int.TryParse(rest[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12:
+            case ['M' or 'm', _, _] when IntegerText.TryReadDigits(rest[1..], out int month) && month is >= 1 and <= 12:
                 time = new WorldBankTime(year, month, 1);
                 return true;
             case [' ', '[', 'Y', 'R', _, _, _, _, ']'] when rest.Slice(4, 4).SequenceEqual(text[..4]):

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.WorldBank;
 
@@ -152,5 +153,5 @@ internal static class WorldBankUnitName
     }
 
     private static bool TryYear(ReadOnlySpan<char> text, out int year) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1000 and <= 9998;
+        IntegerText.TryReadDigits(text, out year) && year is >= 1000 and <= 9998;
 }

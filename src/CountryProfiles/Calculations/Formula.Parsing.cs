@@ -273,7 +273,7 @@ public sealed partial class Formula
                     _position++;
                 }
 
-                if (!int.TryParse(text.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture, out ordinal) || ordinal is < 1 or > 999)
+                if (!IntegerText.TryReadDigits(text.AsSpan(start, _position - start), out ordinal) || ordinal is < 1 or > 999)
                 {
                     _position = start;
                     return Fail("a number from 1 to 999 is expected");

@@ -4,7 +4,23 @@ namespace CountryProfiles.Internal;
 internal static class Excerpt
 {
     private const int MaxLength = 60;
+    private const int MaxProblemLength = 200;
+    private const int MaxMessageLength = 600;
 
     public static string Of(ReadOnlySpan<char> text) =>
         text.Length <= MaxLength ? text.ToString() : string.Concat(text[..(MaxLength - 1)], "…");
+
+    /// <summary>
+    /// What a parser of JSON or CSV says is wrong, without the place, which diagnostics state themselves; shortened, since
+    /// parsers repeat what they could not read, however long.
+    /// </summary>
+    public static string OfProblem(string message)
+    {
+        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        ReadOnlySpan<char> problem = end < 0 ? message : message.AsSpan(0, end);
+        return problem.Length <= MaxProblemLength ? problem.ToString() : string.Concat(problem[..(MaxProblemLength - 1)], "…");
+    }
+
+    /// <summary>A message as it is, unless what it quotes makes it longer than a person reads.</summary>
+    public static string OfMessage(string message) => message.Length <= MaxMessageLength ? message : string.Concat(message.AsSpan(0, MaxMessageLength - 1), "…");
 }

@@ -1,8 +1,8 @@
 namespace CountryProfiles.Internal;
 
 /// <summary>
-/// Integers in plain ASCII digits. The framework's parsers want a culture, and the first culture of a process costs more
-/// than reading a country.
+/// Integers in plain ASCII digits. The framework's parsers take NUL characters behind the digits, and want a culture: the
+/// first culture of a process costs more than reading a country.
 /// </summary>
 internal static class IntegerText
 {
@@ -27,6 +27,15 @@ internal static class IntegerText
         }
 
         return true;
+    }
+
+    /// <summary>Reads one to nine digits with a plus or minus before them or none, and nothing else.</summary>
+    public static bool TryReadSigned(ReadOnlySpan<char> text, out int value)
+    {
+        bool isSigned = text.Length > 0 && text[0] is ('+' or '-');
+        bool isRead = TryReadDigits(isSigned ? text[1..] : text, out value);
+        value = isSigned && text[0] == '-' ? -value : value;
+        return isRead;
     }
 
     /// <summary>An integer of zero or more, with zeros before it up to <paramref name="least"/> digits.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
@@ -15,6 +14,7 @@ internal ref struct SeedReader
     private readonly SeedDiagnostics _diagnostics;
     private readonly string? _file;
     private readonly int _bomLength;
+    private SeedPlaces? _places;
     private JsonTokens _json;
     private bool _isBroken;
 
@@ -126,7 +126,7 @@ internal ref struct SeedReader
     public bool NextItem() => Advance() && _json.Token != SeedToken.EndArray;
 
     /// <summary>True when every required member came; otherwise records those that did not.</summary>
-    public readonly bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
+    public bool Require(scoped ReadOnlySpan<string> names, ulong seen, ulong required, long position)
     {
         // What broken text would have gone on to say, nobody knows.
         ulong missing = _isBroken ? 0 : required & ~seen;
@@ -322,18 +322,19 @@ internal ref struct SeedReader
     public readonly int OffsetOf(long position) => (int)position + _bomLength;
 
     /// <summary>Records a fault of the value that stands here.</summary>
-    public readonly void Report(string code, string message) => Report(code, message, _json.Start);
+    public void Report(string code, string message) => Report(code, message, _json.Start);
 
     /// <summary>Records a fault of the value that starts at <paramref name="position"/>.</summary>
-    public readonly void Report(string code, string message, long position)
+    public void Report(string code, string message, long position)
     {
         if (_diagnostics.IsFull)
         {
             return;
         }
 
-        (string path, int line, int column) = Locate(position);
-        _diagnostics.Add(new Diagnostic { Code = code, Message = message, File = _file, Path = path, Line = line, Column = column });
+        _places ??= new SeedPlaces(new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
+        (string path, int line, int column) = _places.Find(_data, (int)position);
+        _diagnostics.Add(new Diagnostic { Code = code, Message = Excerpt.OfMessage(message), File = _file, Path = path, Line = line, Column = column });
     }
 
     /// <summary>Makes sure that nothing follows the value; a fault is recorded otherwise.</summary>
@@ -396,7 +397,7 @@ internal ref struct SeedReader
             _diagnostics.Add(new Diagnostic
             {
                 Code = SeedFault.NotJson,
-                Message = $"This is not JSON: {FirstSentence(exception.Message)}",
+                Message = $"This is not JSON: {Excerpt.OfProblem(exception.Message)}",
                 File = _file,
                 Line = (int)(exception.LineNumber ?? 0) + 1,
                 Column = (int)(exception.BytePositionInLine ?? 0) + 1,
@@ -405,78 +406,6 @@ internal ref struct SeedReader
         }
 
         throw new InvalidOperationException("The framework reads a JSON text that this library does not: please report it.");
-    }
-
-    // The path is not kept while reading: it is found again, from the start, when there is a fault to report.
-    private readonly (string Path, int Line, int Column) Locate(long position)
-    {
-        StringBuilder path = new("$");
-        Stack<(int Length, int Index)> levels = new();
-        Utf8JsonReader reader = new(_data, new JsonReaderOptions { MaxDepth = JsonTokens.MaxDepth });
-        string? name = null;
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    (path.Length, _) = levels.Pop();
-                    continue;
-                }
-
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    name = reader.GetString();
-                    if (reader.TokenStartIndex == position)
-                    {
-                        path.Append('.').Append(name);
-                        break;
-                    }
-
-                    continue;
-                }
-
-                int before = path.Length;
-                if (name is not null)
-                {
-                    path.Append('.').Append(name);
-                    name = null;
-                }
-                else if (levels.TryPop(out (int Length, int Index) level))
-                {
-                    path.Append(CultureInfo.InvariantCulture, $"[{level.Index}]");
-                    levels.Push((level.Length, level.Index + 1));
-                }
-
-                if (reader.TokenStartIndex == position)
-                {
-                    break;
-                }
-
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                {
-                    levels.Push((before, 0));
-                }
-                else
-                {
-                    path.Length = before;
-                }
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            path.Clear().Append('$');
-        }
-
-        ReadOnlySpan<byte> upTo = _data[..(int)Math.Min(position, _data.Length)];
-        int lineStart = upTo.LastIndexOf((byte)'\n') + 1;
-        return (path.ToString(), upTo.Count((byte)'\n') + 1, upTo.Length - lineStart + 1);
-    }
-
-    private static string FirstSentence(string message)
-    {
-        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
     }
 
     private static string Describe(SeedToken token) => token switch

@@ -432,7 +432,10 @@ public readonly partial struct Rational :
         return true;
     }
 
-    /// <summary>The number in full: as a decimal where it ends (<c>-3.2</c>), otherwise as a fraction (<c>22460/59</c>).</summary>
+    /// <summary>
+    /// The number in full: as a decimal where it ends (<c>-3.2</c>) and no more than 1,000 digits are needed, otherwise as a
+    /// fraction (<c>22460/59</c>).
+    /// </summary>
     public override string ToString() => ToString(null, null);
 
     /// <summary>
@@ -462,7 +465,7 @@ public readonly partial struct Rational :
     {
         if (format.IsEmpty || format is "G" or "g")
         {
-            return TryGetDecimalPlaces(out int places)
+            return TryGetDecimalPlaces(out int places) && (_big is null || DecadeExponent() + 1 + places <= PowersOfTen.MaxExponent)
                 ? TryFormatFixed(destination, places, out charsWritten)
                 : TryFormatFraction(destination, out charsWritten);
         }
@@ -472,9 +475,8 @@ public readonly partial struct Rational :
             return TryFormatFraction(destination, out charsWritten);
         }
 
-        // Numbers parse with NUL characters behind them, hence the last digit.
-        if (format[0] is 'F' or 'f' && char.IsAsciiDigit(format[^1])
-            && int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out int asked)
+        if (format[0] is 'F' or 'f'
+            && IntegerText.TryReadDigits(format[1..], out int asked)
             && asked <= PowersOfTen.MaxExponent)
         {
             return TryFormatFixed(destination, asked, out charsWritten);

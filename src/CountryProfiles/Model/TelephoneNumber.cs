@@ -1,3 +1,5 @@
+using CountryProfiles.Internal;
+
 namespace CountryProfiles;
 
 /// <summary>A telephone or fax number, as printed and in the international form.</summary>
@@ -20,7 +22,7 @@ public sealed record TelephoneNumber
         get;
         init => field = value is null || IsE164(value)
             ? value
-            : throw new ArgumentException($"'{value}' is not an E.164 number: + and 7 to 15 digits are expected, as in +996312612456.", nameof(value));
+            : throw new ArgumentException($"'{Excerpt.Of(value)}' is not an E.164 number: + and 7 to 15 digits are expected, as in +996312612456.", nameof(value));
     }
 
     /// <summary>The number as printed.</summary>

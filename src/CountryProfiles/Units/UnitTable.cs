@@ -17,6 +17,8 @@ public sealed partial class UnitTable
     private static readonly string[] s_unitsNames = ["code", "symbol", "name", "measures", "factor", "definition", "aliases"];
 
     private const int MaxCodeLength = 100;
+    private const int MaxDimensionLength = 200;
+    private const int MaxExponent = 9;
 
     private readonly List<UnitOfMeasure> _units = [];
     private readonly Dictionary<string, UnitOfMeasure> _byCode = new(StringComparer.Ordinal);
@@ -185,6 +187,8 @@ public sealed partial class UnitTable
             return;
         }
 
+        // Units of one dimension share it, so that comparing them is quick.
+        HashSet<Dimension> dimensions = [Dimension.None];
         while (reader.NextItem())
         {
             long start = reader.Position;
@@ -238,26 +242,22 @@ public sealed partial class UnitTable
                 continue;
             }
 
-            UnitOfMeasure unit = UnitOfMeasure.Create(code, symbol, name, factor, Interned(dimension));
+            if (dimensions.TryGetValue(dimension, out Dimension? shared))
+            {
+                dimension = shared;
+            }
+            else
+            {
+                dimensions.Add(dimension);
+            }
+
+            UnitOfMeasure unit = UnitOfMeasure.Create(code, symbol, name, factor, dimension);
             AddRow(ref reader, start, unit);
             foreach (string alias in aliases)
             {
                 AddAlias(ref reader, start, alias, unit);
             }
         }
-    }
-
-    private Dimension Interned(Dimension dimension)
-    {
-        foreach (UnitOfMeasure unit in _units)
-        {
-            if (unit.Dimension.Equals(dimension))
-            {
-                return unit.Dimension;
-            }
-        }
-
-        return dimension;
     }
 
     // "length^2", "count:migrant count:person^-1 duration^-1"
@@ -268,13 +268,20 @@ public sealed partial class UnitTable
             return null;
         }
 
+        // Each term is put among those before it.
+        if (text.Length > MaxDimensionLength)
+        {
+            reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a dimension: at most {MaxDimensionLength} characters are expected.");
+            return null;
+        }
+
         Dimension dimension = Dimension.None;
         foreach (Range range in text.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> term = text.AsSpan(range);
             int caret = term.IndexOf('^');
             int exponent = 1;
-            if (caret >= 0 && !TryReadExponent(term[(caret + 1)..], out exponent))
+            if (caret >= 0 && (!IntegerText.TryReadSigned(term[(caret + 1)..], out exponent) || exponent is < -MaxExponent or > MaxExponent))
             {
                 exponent = 0;
             }
@@ -292,7 +299,7 @@ public sealed partial class UnitTable
             };
             if (kind is null || exponent == 0 || (name.Length == 0) != (kind is DimensionKind.Length or DimensionKind.Duration))
             {
-                reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a dimension: terms such as length^2, duration, count:person and share:person are expected.");
+                reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(text)}' is not a dimension: terms such as length^2, duration, count:person and share:person are expected, with exponents from -9 to 9.");
                 return null;
             }
 
@@ -300,14 +307,6 @@ public sealed partial class UnitTable
         }
 
         return dimension;
-    }
-
-    private static bool TryReadExponent(ReadOnlySpan<char> text, out int exponent)
-    {
-        bool isNegative = text.Length > 0 && text[0] == '-';
-        bool isRead = IntegerText.TryReadDigits(isNegative || (text.Length > 0 && text[0] == '+') ? text[1..] : text, out exponent);
-        exponent = isNegative ? -exponent : exponent;
-        return isRead && exponent != 0;
     }
 
     private void Add(UnitOfMeasure unit)

@@ -89,7 +89,7 @@ public sealed class DerivationTests
         string expected = Json(Figures.PopulationDensity(Profile, Within1));
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru-RU");
+            CultureInfo.CurrentCulture = TestCultures.Get("ru-RU");
             Assert.Equal(expected, Json(Figures.PopulationDensity(Profile, Within1)));
             Assert.Equal("29.5", Figures.PopulationDensity(Profile, Within1).Display);
         }

@@ -129,7 +129,7 @@ public sealed class WorldLookupTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = TestCultures.Get(culture);
             Assert.Equal(expected, s_world.Find(name).Country?.Code.ToString());
         }
         finally

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CountryProfiles.Units;
 
 namespace CountryProfiles.Tests.Model;
@@ -52,7 +51,7 @@ public class ObservationTests
     public void ValueText_Culture_TakesItsMarks() => Assert.Equal(
         "-3,2 migrants/1,000 people",
         Observation.Create(Describe("rate", "migrant/1000person/year"), s_kgz, default, Value("-3.2 per 1,000 population"), s_source)
-            .ValueText(CultureInfo.GetCultureInfo("de-DE")));
+            .ValueText(TestCultures.Get("de-DE")));
 
     [Fact]
     public void Create_AnotherForm_IsRefused()

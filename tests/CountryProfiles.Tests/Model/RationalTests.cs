@@ -351,7 +351,7 @@ public class RationalTests
         Rational value = Rational.Parse(number);
 
         Assert.Equal(expected, value.ToString(format, null));
-        Assert.Equal(expected, value.ToString(format, CultureInfo.GetCultureInfo("de-DE")));
+        Assert.Equal(expected, value.ToString(format, TestCultures.Get("de-DE")));
         AssertFitsExactly(value, format, expected);
     }
 

@@ -7,7 +7,7 @@ internal sealed class CultureScope : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;
 
-    public CultureScope(string name) => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+    public CultureScope(string name) => CultureInfo.CurrentCulture = TestCultures.Get(name);
 
     public void Dispose() => CultureInfo.CurrentCulture = _before;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CountryProfiles.Monetary;
 using static CountryProfiles.Tests.Monetary.Coins;
 
@@ -42,7 +41,7 @@ public class NodaMoneyDefectTests
         string text;
         using (new CultureScope("de-DE"))
         {
-            text = Euro(1234.5m).ToString("R", CultureInfo.GetCultureInfo("de-DE"));
+            text = Euro(1234.5m).ToString("R", TestCultures.Get("de-DE"));
         }
 
         Assert.Equal("EUR 1234.5", text);
@@ -51,7 +50,7 @@ public class NodaMoneyDefectTests
             Assert.Equal(1234.5m, Money.Parse(text).Amount);
         }
 
-        Assert.False(Money.TryParse("EUR 1234,5", CultureInfo.GetCultureInfo("de-DE"), out _));
+        Assert.False(Money.TryParse("EUR 1234,5", TestCultures.Get("de-DE"), out _));
     }
 
     [Fact]
