@@ -138,18 +138,15 @@ internal sealed class FactbookSeries(FactbookLog log, FactbookProfile profile, U
     private List<(string Path, FactbookEntry Entry)> WithoutRepetition(List<(string Path, FactbookEntry Entry)> entries)
     {
         List<(string Path, FactbookEntry Entry)> kept = [];
+        ILookup<ReferencePeriod?, FactbookEntry> byPeriod = entries.ToLookup(static item => item.Entry.Period, static item => item.Entry);
+        HashSet<ReferencePeriod?> contradicted = [.. byPeriod.Where(static same => same.Any(entry => !entry.SaysTheSame(same.First()))).Select(static same => same.Key)];
         foreach ((string path, FactbookEntry entry) in entries)
         {
-            List<FactbookEntry> others = entries.ConvertAll(static item => item.Entry).FindAll(other => other != entry && other.Period == entry.Period);
-            if (others.Count == 0)
-            {
-                kept.Add((path, entry));
-            }
-            else if (others.Exists(other => !other.SaysTheSame(entry)))
+            if (contradicted.Contains(entry.Period))
             {
                 log.Add(FactbookFault.RepeatedPeriod, path, "This period has another value as well; neither is read.", entry.Text);
             }
-            else if (!kept.Exists(item => item.Entry.Period == entry.Period))
+            else if (entry == byPeriod[entry.Period].First())
             {
                 kept.Add((path, entry));
             }
@@ -164,25 +161,30 @@ internal sealed class FactbookSeries(FactbookLog log, FactbookProfile profile, U
 
     private List<(string Path, FactbookEntry Entry)> WithoutDisorder(List<(string Path, FactbookEntry Entry)> entries)
     {
+        // The latest period of those from each place on; periods fall from the first value to the last.
+        ReferencePeriod?[] latest = new ReferencePeriod?[entries.Count + 1];
+        for (int i = entries.Count - 1; i >= 0; i--)
+        {
+            latest[i] = entries[i].Entry.Period is { } own && (latest[i + 1] is not { } after || own > after) ? own : latest[i + 1];
+        }
+
         List<(string Path, FactbookEntry Entry)> kept = [];
+        ReferencePeriod? earliest = null;
         for (int i = 0; i < entries.Count; i++)
         {
             FactbookEntry entry = entries[i].Entry;
-            bool disordered = false;
-            for (int j = 0; j < entries.Count; j++)
+            if (entry.Period is { } period)
             {
-                int order = entries[j].Entry.Period is { } other && entry.Period is { } period ? other.CompareTo(period) : 0;
-                disordered |= j < i ? order < 0 : order > 0;
+                bool isDisordered = earliest < period || latest[i + 1] > period;
+                earliest = earliest < period ? earliest : period;
+                if (isDisordered)
+                {
+                    log.Add(FactbookFault.DisorderedPeriod, entries[i].Path, "The years of the series do not fall from one value to the next here; the value is not read.", entry.Text);
+                    continue;
+                }
             }
 
-            if (disordered)
-            {
-                log.Add(FactbookFault.DisorderedPeriod, entries[i].Path, "The years of the series do not fall from one value to the next here; the value is not read.", entry.Text);
-            }
-            else
-            {
-                kept.Add(entries[i]);
-            }
+            kept.Add(entries[i]);
         }
 
         return kept;

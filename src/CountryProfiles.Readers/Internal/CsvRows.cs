@@ -121,11 +121,8 @@ internal sealed class CsvRows : IDisposable
         File = file,
         Line = Line == 0 ? null : Line,
         Column = cell is { } place && Problem is null ? Column(place) : null,
-        Excerpt = excerpt.IsEmpty ? null : Shorten(excerpt),
+        Excerpt = excerpt.IsEmpty ? null : CountryProfiles.Internal.Excerpt.Of(excerpt),
     };
-
-    /// <summary>At most 60 characters of a text.</summary>
-    public static string Shorten(ReadOnlySpan<char> text) => text.Length <= 60 ? text.ToString() : string.Concat(text[..59], "…");
 
     /// <inheritdoc />
     public void Dispose()

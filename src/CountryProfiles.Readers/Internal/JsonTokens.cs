@@ -33,6 +33,9 @@ internal sealed class JsonTokens(Stream stream)
     /// <summary>The column of the problem, in bytes, from 1.</summary>
     public int? Column { get; private set; }
 
+    /// <summary>How often it was tried to read a token from what had come: more often than there are tokens where they come in parts.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>Goes to the next token. At the end, and where what follows is not JSON, false.</summary>
     public bool Read()
     {
@@ -80,6 +83,7 @@ internal sealed class JsonTokens(Stream stream)
     private bool TryRead()
     {
         bool read = false;
+        Attempts++;
         Utf8JsonReader reader = new(_buffer.AsSpan(_start, _end - _start), _isFinal, _state);
         try
         {

@@ -3,9 +3,13 @@ using System.Text.RegularExpressions;
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>A sentence that dates all facts of a page without a date of their own: "Figures are for 2009 unless indicated".</summary>
-internal sealed partial class PageNote
+internal sealed class PageNote
 {
     private const int MaxLength = 200;
+
+    private static readonly Regex s_sentence = new(
+        @"^\W*(?:all )?(?:figures|data|values|statistics)(?: given| shown)? (?:are|refer|relate)(?: for| to| of| from)?(?: the year)? (?<year>[0-9]{4}),? unless (?:otherwise )?(?:indicated|stated|noted|specified)(?: otherwise)?(?:\W|$)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private PageNote(LabelledText item, PagePeriod period) => (Item, Period) = (item, period);
 
@@ -20,7 +24,7 @@ internal sealed partial class PageNote
         foreach (LabelledText item in items)
         {
             if (item.Line.Text.Length <= MaxLength && item.Line.Text.Contains("unless", StringComparison.OrdinalIgnoreCase)
-                && Sentence().Match(item.Line.Text) is { Success: true } match && PagePeriod.IsYear(match.Groups["year"].ValueSpan, out int year))
+                && s_sentence.Match(item.Line.Text) is { Success: true } match && PagePeriod.IsYear(match.Groups["year"].ValueSpan, out int year))
             {
                 PagePeriod period = new(PagePeriodForm.Year, year);
                 if (found is not null && found.Period != period)
@@ -34,9 +38,4 @@ internal sealed partial class PageNote
 
         return found;
     }
-
-    [GeneratedRegex(
-        @"^\W*(?:all )?(?:figures|data|values|statistics)(?: given| shown)? (?:are|refer|relate)(?: for| to| of| from)?(?: the year)? (?<year>[0-9]{4}),? unless (?:otherwise )?(?:indicated|stated|noted|specified)(?: otherwise)?(?:\W|$)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
 }

@@ -8,7 +8,7 @@ namespace CountryProfiles.Readers.Pages;
 /// year and a unit that stand in the name of a parameter, or in one of its own, become part of the label or value. What is
 /// left of templates makes a value unreadable, and it is reported like others.
 /// </summary>
-internal static partial class Wikitext
+internal static class Wikitext
 {
     private const int MinParameters = 2;
     private const int MaxLength = 2_000;
@@ -24,22 +24,27 @@ internal static partial class Wikitext
 
     private static readonly (string Suffix, string Unit)[] s_units = [("_km2", "km2"), ("_sq_mi", "sq mi"), ("_sqmi", "sq mi")];
 
+    private static readonly Regex s_parameter = new(
+        @"^[ \t]*\|[ \t]*(?<name>[A-Za-z][A-Za-z0-9_]{1,60})[ \t]*=[ \t]*(?<value>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_commented = new(
+        @"<!--[\s\S]*?-->|<ref\b[^<>]*/>|<ref\b[^<>]*>[^<]*</ref>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_link = new(@"\[\[(?:[^\[\]|]*\|)?(?<shown>[^\[\]|]*)\]\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_template = new(@"\{\{(?<inside>[^{}]*)\}\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     /// <summary>The lines with parameters among them taken apart; the same lines when the page is no wikitext.</summary>
     public static List<PageLine> Read(string text, PageLog log)
     {
-        int parameters = 0;
-        foreach (ValueMatch _ in Parameter().EnumerateMatches(text))
-        {
-            parameters++;
-        }
-
-        if (parameters < MinParameters)
+        // Most pages have no line that begins with a bar, and need no expression to say so.
+        if (!text.Contains('|') || !text.Contains('=') || s_parameter.Count(text) < MinParameters)
         {
             return PageText.Split(text, log);
         }
 
         // With the same length and line ends, so that places stay.
-        List<PageLine> lines = PageText.Split(Commented().Replace(text, Blanked), log);
+        List<PageLine> lines = PageText.Split(s_commented.Replace(text, Blanked), log);
         Dictionary<string, string> years = YearsOf(lines);
         return lines.ConvertAll(line => Read(line, years));
     }
@@ -61,7 +66,7 @@ internal static partial class Wikitext
         Dictionary<string, string> years = new(StringComparer.OrdinalIgnoreCase);
         foreach (PageLine line in lines)
         {
-            if (Parameter().Match(line.Text) is { Success: true } match && match.Groups["name"].Value is var name && name.EndsWith("_year", StringComparison.OrdinalIgnoreCase))
+            if (s_parameter.Match(line.Text) is { Success: true } match && match.Groups["name"].Value is var name && name.EndsWith("_year", StringComparison.OrdinalIgnoreCase))
             {
                 years[name[..^5]] = Plain(match.Groups["value"].Value);
             }
@@ -77,7 +82,7 @@ internal static partial class Wikitext
             return new PageLine(line.Number, "", null);
         }
 
-        if (line.Text.Length > MaxLength || Parameter().Match(line.Text) is not { Success: true } match)
+        if (line.Text.Length > MaxLength || s_parameter.Match(line.Text) is not { Success: true } match)
         {
             return line;
         }
@@ -119,10 +124,10 @@ internal static partial class Wikitext
     // Links show their last part, and quotes that set type show nothing.
     private static string Plain(string text)
     {
-        string plain = Link().Replace(text, static match => match.Groups["shown"].Value).Replace("'''", "", StringComparison.Ordinal).Replace("''", "", StringComparison.Ordinal);
+        string plain = s_link.Replace(text, static match => match.Groups["shown"].Value).Replace("'''", "", StringComparison.Ordinal).Replace("''", "", StringComparison.Ordinal);
         for (int depth = 0; depth < 4; depth++)
         {
-            string inner = Template().Replace(plain, Shown);
+            string inner = s_template.Replace(plain, Shown);
             if (inner == plain)
             {
                 break;
@@ -140,16 +145,4 @@ internal static partial class Wikitext
         string name = parts[0].Trim();
         return s_signs.Contains(name) ? " " : s_wrappers.Contains(name) && parts.Length > 1 ? parts[^1] : match.Value.Replace('{', '\u2983').Replace('}', '\u2984');
     }
-
-    [GeneratedRegex(@"^[ \t]*\|[ \t]*(?<name>[A-Za-z][A-Za-z0-9_]{1,60})[ \t]*=[ \t]*(?<value>[^\r\n]*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Parameter();
-
-    [GeneratedRegex(@"<!--[\s\S]{0,2000}?-->|<ref\b[^<>]*/>|<ref\b[^<>]*>[^<]*</ref>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Commented();
-
-    [GeneratedRegex(@"\[\[(?:[^\[\]|]*\|)?(?<shown>[^\[\]|]*)\]\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"\{\{(?<inside>[^{}]*)\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Template();
 }

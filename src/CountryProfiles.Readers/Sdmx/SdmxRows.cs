@@ -120,7 +120,7 @@ internal sealed class SdmxRows(SdmxCsvReader reader, Action<Diagnostic> report, 
             {
                 ReportOnce(
                     name + ":" + member.ToString(),
-                    rows.At(SdmxDiagnostics.Breakdown, file, $"Rows with this member of {name} are no values of the whole; they are left out.", cell, rows[cell]));
+                    rows.At(SdmxDiagnostics.Breakdown, file, $"Rows with this member of {Excerpt.Of(name)} are no values of the whole; they are left out.", cell, rows[cell]));
                 return null;
             }
         }
@@ -146,7 +146,7 @@ internal sealed class SdmxRows(SdmxCsvReader reader, Action<Diagnostic> report, 
 
         if (SdmxStatus.Read(Cell(rows, SdmxColumns.ObsStatus), out ObservationStatus status, out MissingReason? reason) is { } letter)
         {
-            Report(rows, SdmxDiagnostics.BadStatus, $"'{CsvRows.Shorten(letter)}' is not a status that is known here, or contradicts another; the row is left out.", SdmxColumns.ObsStatus);
+            Report(rows, SdmxDiagnostics.BadStatus, $"'{Excerpt.Of(letter)}' is not a status that is known here, or contradicts another; the row is left out.", SdmxColumns.ObsStatus);
             return null;
         }
 

@@ -167,7 +167,7 @@ internal static class WorldBankJson
             File = scope.File,
             Path = "$[0].message",
             Message = "The World Bank answers with a message in place of values; check the indicator and the countries that were asked for.",
-            Excerpt = text.Length == 0 ? null : CsvRows.Shorten(text),
+            Excerpt = text.Length == 0 ? null : Excerpt.Of(text),
         });
     }
 
@@ -245,7 +245,7 @@ internal static class WorldBankJson
                 Code = WorldBankDiagnostics.BadTime,
                 Path = path + ".date",
                 Message = "This is not a year, quarter or month such as 2015, 2015Q1 or 2015M01; the value is left out.",
-                Excerpt = date.Length == 0 ? null : CsvRows.Shorten(date),
+                Excerpt = date.Length == 0 ? null : Excerpt.Of(date),
             });
             return null;
         }
@@ -288,7 +288,7 @@ internal static class WorldBankJson
                     Code = WorldBankDiagnostics.UnknownStatus,
                     Path = at.Path + ".obs_status",
                     Message = "This status is not known; the value is read as of low reliability.",
-                    Excerpt = CsvRows.Shorten(status),
+                    Excerpt = Excerpt.Of(status),
                 });
                 return ObservationStatus.LowReliability;
         }
@@ -349,6 +349,6 @@ internal static class WorldBankJson
         File = scope.File,
         Path = path,
         Message = message,
-        Excerpt = json.Text.Length == 0 ? null : CsvRows.Shorten(json.Text),
+        Excerpt = json.Text.Length == 0 ? null : Excerpt.Of(json.Text),
     });
 }

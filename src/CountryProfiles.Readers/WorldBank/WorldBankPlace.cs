@@ -1,3 +1,4 @@
+using CountryProfiles.Internal;
 using CountryProfiles.Readers.Internal;
 
 namespace CountryProfiles.Readers.WorldBank;
@@ -42,6 +43,6 @@ internal readonly struct WorldBankPlace
             Message = "",
             File = _file,
             Path = _path + _member,
-            Excerpt = _excerpt.Length == 0 ? null : CsvRows.Shorten(_excerpt),
+            Excerpt = _excerpt.Length == 0 ? null : Excerpt.Of(_excerpt),
         };
 }

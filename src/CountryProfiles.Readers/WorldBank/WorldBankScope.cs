@@ -1,4 +1,5 @@
 using System.Globalization;
+using CountryProfiles.Internal;
 using CountryProfiles.Readers.Internal;
 using CountryProfiles.Units;
 
@@ -144,7 +145,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             {
                 Code = WorldBankDiagnostics.BadValue,
                 Message = "This is not a number of plain digits with an optional point; the value is left out. Correct the file, or download it again.",
-                Excerpt = CsvRows.Shorten(text),
+                Excerpt = Excerpt.Of(text),
             });
             return null;
         }
@@ -190,7 +191,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
                 {
                     Code = WorldBankDiagnostics.AreaConflict,
                     Message = $"The metadata give no region for '{code}', as for an aggregate, but it is a country of the list; it is read as a country.",
-                    Excerpt = CsvRows.Shorten(code),
+                    Excerpt = Excerpt.Of(code),
                 });
             }
 
@@ -212,8 +213,8 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             Code = WorldBankDiagnostics.UnknownArea,
             Message = code.Length == 0
                 ? "The row names no area; it is left out."
-                : $"'{CsvRows.Shorten(code)}' is neither a country of the list nor a known aggregate; its values are left out. Add it to the countries, or pass the metadata file if it is an aggregate.",
-            Excerpt = name.Length == 0 ? null : CsvRows.Shorten(name),
+                : $"'{Excerpt.Of(code)}' is neither a country of the list nor a known aggregate; its values are left out. Add it to the countries, or pass the metadata file if it is an aggregate.",
+            Excerpt = name.Length == 0 ? null : Excerpt.Of(name),
         });
         return null;
     }
@@ -229,7 +230,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             {
                 Code = WorldBankDiagnostics.BadIndicator,
                 Message = "This is not the code of an indicator, such as SP.POP.TOTL; its values are left out.",
-                Excerpt = code.Length == 0 ? null : CsvRows.Shorten(code),
+                Excerpt = code.Length == 0 ? null : Excerpt.Of(code),
             });
             return null;
         }
@@ -248,7 +249,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
                     Message = unitCode is null
                         ? $"The unit of {code} is not known and its name states none that is; its values are read in a unit of their own, which nothing is added to or converted into."
                         : $"The unit '{unitCode}' of {code} is not in the table of units; its values are read in a unit of their own, which nothing is added to or converted into.",
-                    Excerpt = name.Length == 0 ? null : CsvRows.Shorten(name),
+                    Excerpt = name.Length == 0 ? null : Excerpt.Of(name),
                 });
             }
 
@@ -307,7 +308,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
                 {
                     Code = WorldBankDiagnostics.PriceBasis,
                     Message = $"{code} is at constant prices, and the file does not name their year; its values are read in a unit of their own. Read a form that names the indicator, such as the bulk CSV.",
-                    Excerpt = name.Length == 0 ? null : CsvRows.Shorten(name),
+                    Excerpt = name.Length == 0 ? null : Excerpt.Of(name),
                 });
                 return null;
             }
@@ -321,7 +322,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             {
                 Code = WorldBankDiagnostics.PriceBasis,
                 Message = $"The name of {code} states '{named}' where '{unit}' is expected; its values are read in a unit of their own. Check that code and name belong together.",
-                Excerpt = CsvRows.Shorten(name),
+                Excerpt = Excerpt.Of(name),
             });
             return null;
         }

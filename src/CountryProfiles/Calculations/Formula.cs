@@ -32,8 +32,9 @@ public sealed partial class Formula : IEquatable<Formula>
         _uses = new int[places.Length];
         CountUses(root);
         HasRepeatedInputs = Array.Exists(_uses, static uses => uses > 1);
-        HasSpan = false;
-        root.ForEachAccess(node => HasSpan |= node.Operation == FormulaOperation.Years);
+        bool hasSpan = false;
+        root.ForEachAccess(node => hasSpan |= node.Operation == FormulaOperation.Years);
+        HasSpan = hasSpan;
         StringBuilder text = new();
         Write(text, root, 0);
         _text = text.ToString();
@@ -44,7 +45,7 @@ public sealed partial class Formula : IEquatable<Formula>
     internal bool HasRepeatedInputs { get; }
 
     /// <summary>True when the formula multiplies by the length of a period: its result is a total of the period.</summary>
-    internal bool HasSpan { get; private set; }
+    internal bool HasSpan { get; }
 
     /// <summary>The indicators that the formula is evaluated on, in the order of a result's inputs; one that it names
     /// several observations of stands there as often.</summary>

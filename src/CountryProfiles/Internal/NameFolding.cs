@@ -22,7 +22,8 @@ internal static class NameFolding
 
     /// <summary>
     /// Folds <paramref name="text"/> into <paramref name="key"/>, with the accents of all letters taken off: those that the
-    /// table below does not know give theirs up when Unicode takes them apart. False when the text is too long.
+    /// table below does not know give theirs up when Unicode takes them apart, which it does not under invariant
+    /// globalization. False when the text is too long.
     /// </summary>
     public static bool TryFold(ReadOnlySpan<char> text, Span<char> key, out int length)
     {

@@ -63,7 +63,15 @@ public sealed partial record Contact
     public MissingReason? EmailMissing
     {
         get => Email is null ? _emailMissing ?? MissingReason.NotAvailable : null;
-        init => _emailMissing = Email is null && value != MissingReason.NotAvailable ? value : null;
+        init
+        {
+            if (value is { } reason && (uint)reason > (uint)MissingReason.Suppressed)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), $"{(int)reason} is no reason for a missing value.");
+            }
+
+            _emailMissing = Email is null && value != MissingReason.NotAvailable ? value : null;
+        }
     }
 
     /// <summary>The web site; null when the source gives none.</summary>

@@ -26,16 +26,36 @@ public sealed record Indicator
     }
 
     /// <summary>What exactly is counted or measured.</summary>
-    public string Definition { get; init; } = "";
+    public string Definition
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
+
+    = "";
 
     /// <summary>Which form values have: quantity, rank, currency or languages.</summary>
-    public ObservationValueKind ValueKind { get; init; } = ObservationValueKind.Quantity;
+    public ObservationValueKind ValueKind
+    {
+        get;
+        init => field = (uint)value <= (uint)ObservationValueKind.Languages ? value : throw new ArgumentOutOfRangeException(nameof(value), $"{(int)value} is no kind of value.");
+    }
+
+    = ObservationValueKind.Quantity;
 
     /// <summary>The usual unit; null for ranks, currencies and languages. Values may be in any unit that converts into it.</summary>
     public UnitOfMeasure? Unit { get; init; }
 
     /// <summary>How a value that a source dates by a year alone belongs to that year; undated where periods do not matter.</summary>
-    public PeriodKind PeriodKind { get; init; }
+    public PeriodKind PeriodKind
+    {
+        get;
+        init => field = (uint)value <= (uint)PeriodKind.Average ? value : throw new ArgumentOutOfRangeException(nameof(value), $"{(int)value} is no kind of period.");
+    }
 
     /// <summary>For a share: the unit that counts the part, such as <c>immigrant</c>; null when the part is counted like the whole.</summary>
     public UnitOfMeasure? PartUnit { get; init; }

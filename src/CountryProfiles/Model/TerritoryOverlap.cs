@@ -18,7 +18,11 @@ public sealed record TerritoryOverlap
     }
 
     /// <summary>What it does to a sum.</summary>
-    public OverlapEffect Effect { get; init; }
+    public OverlapEffect Effect
+    {
+        get;
+        init => field = (uint)value <= (uint)OverlapEffect.StatedInParts ? value : throw new ArgumentOutOfRangeException(nameof(value), $"{(int)value} is no effect on a sum.");
+    }
 
     /// <summary>Why, in one sentence.</summary>
     public required string Reason

@@ -51,6 +51,8 @@ public class CountryLookupTests
 
     private static readonly CountryDataset s_dataset = Load();
 
+    private static readonly string[] s_takenApart = ["Укра\u0456\u0308на", "ΚΥΠΡΟΣ", "\u1103\u1162\u1112\u1161\u11AB\u1106\u1175\u11AB\u1100\u116E\u11A8"];
+
     [Theory]
     // Codes, in any case.
     [InlineData("KG", "KGZ")]
@@ -139,6 +141,13 @@ public class CountryLookupTests
     [InlineData("Democratic People’s Republic of Korea", "PRK")]
     public void Indexer_CodeOrName_FindsTheCountry(string text, string expected)
     {
+        // Without culture data there is no taking apart of letters beyond the Latin ones, and names are found as they are written.
+        if (TestCultures.AreInvariant && s_takenApart.Contains(text))
+        {
+            Assert.False(s_dataset.TryGet(text, out _));
+            return;
+        }
+
         Assert.Equal(expected, s_dataset[text].Country.Code.ToString());
         Assert.True(s_dataset.TryGet(text, out CountryProfile? profile));
         Assert.Equal(expected, profile.Country.Code.ToString());
@@ -320,7 +329,7 @@ public class CountryLookupTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            CultureInfo.CurrentCulture = TestCultures.Get(culture);
             CountryDataset dataset = Load();
 
             Assert.All(["TÜRKİYE", "TURKIYE", "turkiye", "türkiye", "tur", "TR", "tr", "792"], text => Assert.Equal("TUR", dataset[text].Country.Code.ToString()));
@@ -342,7 +351,7 @@ public class CountryLookupTests
         try
         {
             // Estonian sorts z before t, Unicode does not.
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("et-EE");
+            CultureInfo.CurrentCulture = TestCultures.Get("et-EE");
             using TemporarySeeds seeds = new();
             seeds.Replace("countries.json", "\"name\": \"Kazakhstan\"", "\"name\": \"Kazakhstan\", \"other\": [\"Lantia\", \"Lanzia\"]");
 

@@ -336,9 +336,17 @@ public class SeedFaultTests
         seeds.Replace("countries.json", "\"format\": 1", "\"format\": -1");
         seeds.Replace("profiles/KGZ.json", "\"rank\": 120", "\"rank\": -120");
 
-        Assert.Equal("\u2212", CultureInfo.CurrentCulture.NumberFormat.NegativeSign);
-        Assert.All(seeds.Validate(), fault => Assert.DoesNotContain('\u2212', fault.Message));
-        Assert.Equal(3, seeds.Validate().Count);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = TestCultures.WithDecimalComma("\u2212");
+        try
+        {
+            Assert.All(seeds.Validate(), fault => Assert.DoesNotContain('\u2212', fault.Message));
+            Assert.Equal(3, seeds.Validate().Count);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Theory]

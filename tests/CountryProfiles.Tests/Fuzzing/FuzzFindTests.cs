@@ -1,0 +1,76 @@
+using System.Text;
+using CountryProfiles.Data;
+using CountryProfiles.Internal;
+
+namespace CountryProfiles.Tests.Fuzzing;
+
+/// <summary>What changing texts at random found, each in the smallest form.</summary>
+public sealed class FuzzFindTests
+{
+    [Theory]
+    [InlineData("mid-201\0")]
+    [InlineData("mid-2\0\0\0")]
+    [InlineData("201\0")]
+    [InlineData("mid-2015/mid-202\0")]
+    public void ReferencePeriod_WithNulForADigit_IsRefused(string text) => Assert.False(ReferencePeriod.TryParse(text, out _));
+
+    // 2^-400 has 400 decimal places, and 900 digits before them would be more than are read.
+    [Fact]
+    public void Rational_WithMoreThanAThousandDigits_PrintsAsTheFractionThatIsRead()
+    {
+        string text = new string('7', 900) + "/" + (System.Numerics.BigInteger.One << 400);
+
+        Assert.Equal(text, Rational.Parse(text).ToString());
+        Assert.Equal(Rational.Parse(text), Rational.Parse(Rational.Parse(text).ToString()));
+    }
+
+    [Theory]
+    [InlineData("\"indicator\":\"\\ud800\"", "SEED001")]
+    [InlineData("\"indicator\":\"area\",\"source\":\"\\udfff\"", "SEED001")]
+    [InlineData("\"\\ud800\":1", "SEED003")]
+    public void Profile_WithHalfASurrogatePair_HasAFault(string members, string code)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes($$"""{"format":1,"country":"KGZ","sources":[],"observations":[{{{members}}}]}"""));
+
+        InvalidSeedException exception = Assert.Throws<InvalidSeedException>(() => CountryDataset.Load(stream));
+
+        Assert.Equal(code, exception.Diagnostics[0].Code);
+    }
+
+    // The parser repeats a word that is none in full.
+    [Fact]
+    public void BrokenJson_OfALongWord_HasAShortMessage()
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes("{\"format\": tr" + new string('x', 100_000) + "}"));
+
+        InvalidSeedException exception = Assert.Throws<InvalidSeedException>(() => CountryDataset.Load(stream));
+
+        Assert.InRange(exception.Diagnostics[0].Message.Length, 20, 300);
+    }
+
+    [Fact]
+    public void TelephoneNumber_ThatIsLong_IsRefusedInAShortSentence() => Assert.InRange(
+        Assert.Throws<ArgumentException>(() => new TelephoneNumber { Printed = "1", E164 = new string('1', 100_000) }).Message.Length, 20, 300);
+
+    // The place of a fault is found going on from the one before: in order, back, and with entries of all kinds between.
+    [Fact]
+    public void Places_InAnyOrder_AreThoseOfTheText()
+    {
+        byte[] json = Encoding.UTF8.GetBytes("{\"a\": 1,\n \"list\": [{\"x\": [1, 2]},\n  3,\n  {\"y\": {\"z\": 4}}], \"map\": {\"k\": 5,\n \"l\": [6]}, \"end\": 7}");
+        (char Value, string Path, int Line, int Column)[] expected =
+        [
+            ('1', "$.a", 1, 7), ('2', "$.list[0].x[1]", 2, 21), ('3', "$.list[1]", 3, 3), ('4', "$.list[2].y.z", 4, 15),
+            ('5', "$.map.k", 4, 34), ('6', "$.map.l[0]", 5, 8), ('7', "$.end", 5, 20),
+        ];
+
+        // The digit 1 stands twice; the first is meant.
+        foreach (int[] order in (int[][])[[0, 1, 2, 3, 4, 5, 6], [6, 5, 4, 3, 2, 1, 0], [3, 3, 1, 6, 2, 5, 0, 4]])
+        {
+            SeedPlaces places = new(default);
+            foreach (int i in order)
+            {
+                Assert.Equal((expected[i].Path, expected[i].Line, expected[i].Column), places.Find(json, Array.IndexOf(json, (byte)expected[i].Value)));
+            }
+        }
+    }
+}
