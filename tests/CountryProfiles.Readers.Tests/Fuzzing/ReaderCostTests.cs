@@ -1,6 +1,7 @@
 using System.Text;
 using CountryProfiles.Fuzzing;
 using CountryProfiles.Readers.Internal;
+using CountryProfiles.Readers.Pages;
 using CountryProfiles.Readers.Tests.Factbook;
 using CountryProfiles.Readers.Tests.Pages;
 using CountryProfiles.Readers.Tests.Sdmx;
@@ -12,6 +13,8 @@ namespace CountryProfiles.Readers.Tests.Fuzzing;
 public sealed class ReaderCostTests
 {
     private const int Long = 1 << 17;
+
+    private static readonly PageReadOptions s_options = new() { Source = PageReading.Source, Country = CountryCode.Create("KGZ") };
 
     [Theory]
     [InlineData("Population (2014): 5.9 million\n")]
@@ -26,6 +29,11 @@ public sealed class ReaderCostTests
     [InlineData("<td>\n")]
     [InlineData("&amp;&#65;\n")]
     [InlineData("Nothing of the kind\n")]
+    [InlineData("| population = {{{{{{5\n")]
+    [InlineData("| population = [[[[5|\n")]
+    [InlineData("| population = <!--\n")]
+    [InlineData("| population = <ref>\n")]
+    [InlineData("Figures are for 2009 unless unless\n")]
     public void PageOfManyLines_TakesNoMoreThanTheirNumber(string line) =>
         Cost.IsLinear(Long / line.Length, n => Cost.Repeated(line, n), static text => PageReading.Read(text));
 
@@ -41,6 +49,23 @@ public sealed class ReaderCostTests
     [InlineData("", "&#0;")]
     public void PageOfOneLine_EndsAtTheLimitOfALine(string label, string part) =>
         Cost.IsLinear(Long / part.Length, n => label + Cost.Repeated(part, n), static text => PageReading.Read(text));
+
+    // Sizes below the number of elements that a document may have.
+    [Theory]
+    [InlineData("<p>Population (2015): 5.9 million", 4096)]
+    [InlineData("<tr><td>Population<td>5.9 million", 2048)]
+    [InlineData("<td rowspan=9999 colspan=9999>1", 2048)]
+    [InlineData("<li><b>Population</b>: 5", 2048)]
+    [InlineData("<dt>Population<dd>5<dd>6", 2048)]
+    [InlineData("<div><div>Population</div><div>5</div></div>", 2048)]
+    [InlineData("<a href=mailto:a@example.org>", 2048)]
+    [InlineData("<br>", 8192)]
+    [InlineData("</p>", 8192)]
+    [InlineData("&amp;&#x41;&nbsp;&nosuch;&#99999999;", 8192)]
+    [InlineData("<!-- x -->", 16384)]
+    [InlineData(" a=b", 32768)]
+    public void DocumentOfManyParts_TakesNoMoreThanTheirNumber(string part, int count) => Cost.IsLinear(
+        count, n => (part[0] == ' ' ? "<p" : "<table>") + Cost.Repeated(part, n), static html => PageReading.Reader.ReadHtml(html, s_options));
 
     [Fact]
     public void WorldBankColumns_ManyThousandOfThem_AreReadInProportion() => Cost.IsLinear(
