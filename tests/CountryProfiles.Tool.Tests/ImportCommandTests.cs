@@ -283,7 +283,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         string folder = Directory.CreateDirectory(Path.Combine(_directory, "factbook")).FullName;
         Entry("kg", "Kyrgyz Republic", ".kg", "5,664,939 (July 2015 est.)");
-        Entry("gz", "Gaza Strip", ".ps; note - same as the West Bank", "1,869,055 (July 2015 est.)");
+        Entry("gz", "Gaza Strip", ".ps; note - same as the West Bank", "1,869,055 (July 2015 est.)", "-0.1");
         File.WriteAllText(Path.Combine(folder, "qq.json"), "{}");
         File.WriteAllText(Path.Combine(folder, "xx.json"), "{}");
 
@@ -298,16 +298,20 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(("cia-factbook-january-2016", "January 2016"), (loaded["KG"].Population.Source.Code, loaded["KG"].Population.Source.Edition));
         Assert.Empty(loaded["PS"].Observations);
 
-        Entry("we", "West Bank", ".ps", "2,785,366 (July 2015 est.)");
-        ToolRun.Of("import", "factbook", folder, "--edition", "January 2016", "--into", Into);
-        Assert.Equal("4,654,421 people (2015, estimated)", CountryDataset.LoadDirectory(Into)["PS"].Population.ToString());
+        // People are added, and rates are not averaged.
+        Entry("we", "West Bank", ".ps", "2,785,366 (July 2015 est.)", "-4.8");
+        ToolRun whole = ToolRun.Of("import", "factbook", folder, "--edition", "January 2016", "--into", Into);
+        Assert.Contains("BUILD004: The parts of PSE differ in 'net-migration-rate'", whole.Error, StringComparison.Ordinal);
+        CountryProfile palestine = CountryDataset.LoadDirectory(Into)["PS"];
+        Assert.Equal("4,654,421 people (2015, estimated)", palestine.Population.ToString());
+        Assert.True(palestine[IndicatorCode.Create("net-migration-rate")].IsMissing);
 
-        void Entry(string gec, string name, string domain, string population) => File.WriteAllText(
+        void Entry(string gec, string name, string domain, string population, string migrationRate = "-5.2") => File.WriteAllText(
             Path.Combine(folder, gec + ".json"),
             $$$$"""
             {"Government": {"Country name": {"conventional long form": {"text": "{{{{name}}}}"}, "conventional short form": {"text": "{{{{name}}}}"}}},
              "Communications": {"Internet country code": {"text": "{{{{domain}}}}"}},
-             "People and Society": {"Population": {"text": "{{{{population}}}}"}}}
+             "People and Society": {"Population": {"text": "{{{{population}}}}"}, "Net migration rate": {"text": "{{{{migrationRate}}}} migrant(s)/1,000 population (2015 est.)"}}}
             """);
     }
 

@@ -48,6 +48,31 @@ internal sealed class CountryNames
 
     public IReadOnlyList<string> Other(CountryCode country) => _rows.GetValueOrDefault(country)?.Other ?? [];
 
+    /// <summary>Each name that is not used yet, and none that stands for another country or, without an owner, for several.</summary>
+    public static IReadOnlyList<string> Own(
+        CountryCode country, IEnumerable<string> names, HashSet<string> used, Dictionary<string, CountryCode> owners, string? file, List<Diagnostic> diagnostics)
+    {
+        List<string> own = [];
+        foreach (string name in names)
+        {
+            if (owners.TryGetValue(name, out CountryCode owner) && owner != country)
+            {
+                diagnostics.Add(new Diagnostic
+                {
+                    Code = BuildFault.TakenName,
+                    Message = $"The name '{name}' of {country} stands for {(owner.IsUnspecified ? "several countries" : owner)}; it is left out.",
+                    File = file,
+                });
+            }
+            else if (used.Add(name))
+            {
+                own.Add(name);
+            }
+        }
+
+        return own;
+    }
+
     private static string[] Texts(JsonElement entry, string name) => entry.TryGetProperty(name, out JsonElement list)
         ? [.. list.EnumerateArray().Select(static text => text.GetString()!)]
         : [];

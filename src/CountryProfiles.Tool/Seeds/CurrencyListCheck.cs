@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using System.Xml.Linq;
 using CountryProfiles.Monetary;
 
 namespace CountryProfiles.Tool.Seeds;
@@ -36,29 +37,12 @@ internal static class CurrencyListCheck
     {
         Dictionary<CurrencyCode, (int, int?)> listed = [];
         using XmlReader reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-        string? code = null;
-        int number = 0;
-        while (reader.Read())
-        {
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
 
-            switch (reader.Name)
-            {
-                case "Ccy":
-                    code = reader.ReadElementContentAsString();
-                    break;
-                case "CcyNbr":
-                    number = int.Parse(reader.ReadElementContentAsString(), NumberStyles.None, CultureInfo.InvariantCulture);
-                    break;
-                case "CcyMnrUnts" when code is not null:
-                    int? minorUnits = int.TryParse(reader.ReadElementContentAsString(), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) ? digits : null;
-                    listed[CurrencyCode.Create(code)] = (number, minorUnits);
-                    code = null;
-                    break;
-            }
+        // Rows of territories without a currency have no code.
+        foreach (XElement row in XDocument.Load(reader).Descendants("CcyNtry").Where(static row => row.Element("Ccy") is not null))
+        {
+            int? minorUnits = int.TryParse(row.Element("CcyMnrUnts")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int digits) ? digits : null;
+            listed[CurrencyCode.Create(row.Element("Ccy")!.Value)] = (int.Parse(row.Element("CcyNbr")!.Value, NumberStyles.None, CultureInfo.InvariantCulture), minorUnits);
         }
 
         return listed;
@@ -66,5 +50,5 @@ internal static class CurrencyListCheck
 
     private static string Digits(int? minorUnits) => minorUnits is { } count ? $"{count} digits" : "no minor unit";
 
-    private static Diagnostic Fault(string message) => new() { Code = "BUILD005", Message = message, File = "currencies.json" };
+    private static Diagnostic Fault(string message) => new() { Code = BuildFault.CurrencyList, Message = message, File = "currencies.json" };
 }

@@ -93,7 +93,7 @@ internal sealed class SeedsBuilder
         string directory, string[] files, IReadOnlyList<Indicator> indicators, CldrData territories, Action<double, string> progress)
     {
         FactbookEntries reader = new(
-            new FactbookReader(_tables.Units, indicators, SeedSources.Factbook), "BUILD001", "BUILD002",
+            new FactbookReader(_tables.Units, indicators, SeedSources.Factbook), BuildFault.UnknownEntry, BuildFault.NoTerritory,
             area => territories.Find(area)?.LegalTender(SeedSources.Cldr) ?? []);
         Dictionary<CountryCode, List<FactbookProfile>> byArea = [];
         for (int i = 0; i < files.Length; i++)
@@ -217,24 +217,7 @@ internal sealed class SeedsBuilder
             DependencyStatus = entry?.DependencyStatus,
         };
 
-        // Each name once, and none that stands for another country or several.
-        IReadOnlyList<string> Own(IEnumerable<string> names)
-        {
-            List<string> own = [];
-            foreach (string name in names)
-            {
-                if (takenNames.TryGetValue(name, out CountryCode owner) && owner != territory.Code)
-                {
-                    Tell("BUILD003", entry?.Gec, $"The name '{name}' of {territory.Code} stands for {(owner.IsUnspecified ? "several countries" : owner)}; it is left out.");
-                }
-                else if (used.Add(name))
-                {
-                    own.Add(name);
-                }
-            }
-
-            return own;
-        }
+        IReadOnlyList<string> Own(IEnumerable<string> names) => CountryNames.Own(territory.Code, names, used, takenNames, entry?.Gec, _diagnostics);
     }
 
     private static string[] CallingCodes(string alpha2)
@@ -270,6 +253,4 @@ internal sealed class SeedsBuilder
     private Indicator Indicator(string code) => _tables.TryGetIndicator(IndicatorCode.Create(code), out Indicator? indicator)
         ? indicator
         : throw new InvalidOperationException($"The dataset describes no indicator '{code}'.");
-
-    private void Tell(string code, string? file, string message) => _diagnostics.Add(new Diagnostic { Code = code, Message = message, File = file });
 }

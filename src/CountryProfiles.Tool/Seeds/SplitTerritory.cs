@@ -58,7 +58,7 @@ internal static class SplitTerritory
 
             diagnostics.Add(new Diagnostic
             {
-                Code = "BUILD004",
+                Code = BuildFault.PartsDiffer,
                 Message = $"The parts of {first.ReferenceArea} differ in '{group.Key}' and are not combined: {string.Join("; ", byPart.Select(static own => own[0].ToString()))}.",
                 File = string.Join(", ", parts.Select(static part => part.Gec)),
             });
