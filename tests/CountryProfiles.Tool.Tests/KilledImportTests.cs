@@ -137,14 +137,17 @@ public sealed class KilledImportTests : IDisposable
     [Fact]
     public void Fetch_InterruptedByTheUser_LeavesTheOldDatasetWhole()
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsLinux())
         {
             return;
         }
 
         Assert.Equal(0, ToolRun.Of("import", "worldbank", Write("1.csv", "2020-01-01", 1), "--into", Into).ExitCode);
         using FaultyServer server = new(static (_, _) => new WireAnswer(200, "", Silent: true));
-        using Process process = Start("fetch", "worldbank", "SP.POP.TOTL", "--into", Into, "--base-url", server.Address);
+
+        // What is started in the background ignores this signal, and so would all that it starts.
+        using Process process = Process.Start(StartInfo(
+            ["env", "--default-signal=INT", .. ToolCommand, "fetch", "worldbank", "SP.POP.TOTL", "--into", Into, "--base-url", server.Address]))!;
         Stopwatch patience = Stopwatch.StartNew();
         while (!server.IsSilent && patience.Elapsed < s_patience)
         {
