@@ -198,7 +198,7 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
             log.Add(
                 PageFault.NoValue,
                 label.Line.Cut >= 0
-                    ? $"'{label.Indicator.Code}' has no value: the place beside its label is empty."
+                    ? $"'{label.Indicator.Code}' has no value: the place beside its label is empty. Labels over columns are not read."
                     : $"'{label.Indicator.Code}' has no value: the line after its label is none.{hint}",
                 label.Line,
                 label.Label.Start.Value,

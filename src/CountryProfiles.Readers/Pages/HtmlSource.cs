@@ -84,7 +84,7 @@ internal sealed class HtmlSource
     }
 
     private static bool IsUsed(ReadOnlySpan<char> name) =>
-        name is "href" or "class" or "style" or "hidden" or "rowspan" or "colspan" or "role" or "data-cfemail" or "charset" or "content" or "http-equiv";
+        name is "href" or "style" or "hidden" or "rowspan" or "colspan" or "role" or "data-cfemail" or "charset" or "content" or "http-equiv";
 
     // Called before an element is put into the tree. The time that the parser takes grows with depth times length, and it
     // copies emphasis that is left open into each paragraph, so both are stopped here and not looked at afterwards.

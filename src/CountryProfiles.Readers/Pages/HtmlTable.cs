@@ -16,7 +16,7 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
     private static readonly string[] s_labelNames = ["indicator", "indicators", "fact", "facts", "item", "series", "variable", "statistic", "statistics", "subject", "year"];
     private static readonly string[] s_yearNames = ["year", "period", "date", "reference year", "reference period", "jahr", "stand"];
     private static readonly string[] s_unitNames = ["unit", "units", "unit of measure", "einheit"];
-    private static readonly string[] s_otherNames = ["source", "sources", "note", "notes", "comment", "comments", "reference", "references", "quelle"];
+    private static readonly string[] s_otherNames = ["source", "sources", "note", "notes", "comment", "comments", "reference", "references", "rank", "world rank", "quelle"];
 
     private readonly List<HtmlCell> _fromAbove = [];
     private List<HtmlCell> _row = [];
@@ -82,6 +82,14 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
         {
             _headers = cells;
             _above = null;
+            foreach (HtmlCell cell in cells)
+            {
+                // Labels over columns have their values below, where they are not read.
+                if (cell != cells[0] && isLabel(cell.Text))
+                {
+                    lines.Add(HtmlRows.Pair(cell, cell.Text, new HtmlCell([], false, 1, 1), block));
+                }
+            }
         }
         else
         {
@@ -162,6 +170,9 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
         return isNamed && !cells[0].IsHeader && !isLabel(cells[0].Text) && cells.TrueForAll(cell => cell == cells[0] || (cell.Text.Length is > 3 and < 30 && IsPeriod(cell.Text)));
     }
 
+    // A period, or a status such as "estimate"; who says so is no date.
+    private static bool IsDate(string text) => PageRemark.TryParse(text.Trim('(', ')'), out PageRemark remark, out _, out _) && (remark.Period != default || remark.Origin is null);
+
     private static bool IsPeriod(string text) => PageRemark.TryParse(text, out PageRemark remark, out _, out _) && remark.Period != default;
 
     private static bool IsOneOf(string text, string[] names) =>
@@ -194,6 +205,7 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
 
         string year = "";
         string unit = "";
+        string dimension = "";
         List<HtmlCell> amounts = [];
         foreach (HtmlCell value in values)
         {
@@ -209,14 +221,16 @@ internal sealed class HtmlTable(HtmlBlock block, Predicate<string> isLabel)
             else if (!IsOneOf(header, s_otherNames))
             {
                 amounts.Add(value);
+                // "Men", "Group", "OECD": it may single out whom all values of the row are of.
+                dimension = dimension.Length > 0 || header.Length == 0 || IsOneOf(header, s_valueNames) || IsDate(header) ? dimension : $" ({header} column)";
             }
         }
 
         foreach (HtmlCell value in amounts)
         {
             string header = HeaderOf(value);
-            string column = header.Length == 0 || IsOneOf(header, s_valueNames) ? "" : $" ({header.Trim('(', ')')})";
-            Add(HtmlRows.Pair(label, name + column + year, value, value.Text + unit, block), label, value, isBelow, lines);
+            string column = header.Length == 0 || !IsDate(header) ? "" : $" ({header.Trim('(', ')')})";
+            Add(HtmlRows.Pair(label, name + dimension + column + year, value, value.Text + unit, block), label, value, isBelow, lines);
         }
     }
 

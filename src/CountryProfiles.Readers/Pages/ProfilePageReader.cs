@@ -4,7 +4,7 @@ using CountryProfiles.Units;
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>
-/// Reads the facts and contacts of a published country page, as text: lines such as <c>Population (2015):5.9 million</c>,
+/// Reads the facts and contacts of a published country page, as text or HTML: lines such as <c>Population (2015):5.9 million</c>,
 /// with labels from the indicators and units from the table. What it does not understand it reports, and never guesses.
 /// </summary>
 /// <remarks>
@@ -13,7 +13,11 @@ namespace CountryProfiles.Readers.Pages;
 /// leaves out or shortens is the indicator's: <c>3.4%</c> is of the indicator's whole, <c>5.9 million</c> counts what the
 /// indicator counts, and <c>USD 3,322</c> is at the indicator's prices. Other currencies and shares of something else are
 /// refused, not converted. A value on the line after its label is read; a label without a value, and a value without a
-/// label, are not paired with others.</para>
+/// label, are not paired with others. A sentence such as <c>Figures are for 2009 unless indicated</c> dates facts without a
+/// date of their own, and their note says so. What stands below a heading of the world is not the country's.</para>
+/// <para>In HTML the cells of a row, and term and definition, are label and value, and so is emphasis at the beginning of
+/// several lines; columns with a year over them date their values, and rows with bullets belong to the row above. A row
+/// with columns of something else is refused. Of wikitext the parameters of an infobox are read.</para>
 /// <para>Codes: PAGE001 a label that no indicator has; PAGE002 a label without a value; PAGE003 a value without a label;
 /// PAGE004 a line among the facts that is neither; PAGE005 not a value of the indicator; PAGE006 a number that reads two
 /// ways; PAGE007 a unit missing, unknown or of another kind; PAGE008 a period not understood; PAGE009 a remark that may
@@ -23,8 +27,8 @@ namespace CountryProfiles.Readers.Pages;
 /// address that is not read; PAGE018 a web address that is none; PAGE019 a detail that a contact has no place for, or an
 /// office without a name; PAGE020 a country that cannot be told; PAGE021 a line, PAGE022 a page that is too long; PAGE023
 /// more diagnostics than are told; PAGE024 a document nested too deeply, or of too many elements; PAGE025 facts
-    /// dated by a note about the whole page. With PAGE014, PAGE016, PAGE019, PAGE020 and PAGE025 something was read; with the
-    /// others the fragment was not.</para>
+/// dated by a note about the whole page. With PAGE014, PAGE016, PAGE019, PAGE020 and PAGE025 something was read; with the
+/// others the fragment was not.</para>
 /// </remarks>
 public sealed class ProfilePageReader
 {
