@@ -24,7 +24,7 @@ internal sealed class FactbookField
     /// <summary>The note without the word before it; null when there is none.</summary>
     public string? Note { get; private set; }
 
-    public IReadOnlyList<FactbookField> Parts => _parts;
+    public List<FactbookField> Parts => _parts;
 
     public static FactbookField Of(string name, string path, JsonElement element, FactbookLog log)
     {
