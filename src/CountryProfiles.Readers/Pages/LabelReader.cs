@@ -196,6 +196,8 @@ internal sealed class LabelReader(LabelTable labels)
 
             remarks.Add((end - 4)..end);
             end = start + text[start..(end - 4)].TrimEnd(" ,(\u00A0").Length;
+            // "Population as of 2015"
+            end -= text[start..end].EndsWith(" as of", StringComparison.OrdinalIgnoreCase) ? " as of".Length : 0;
         }
     }
 
