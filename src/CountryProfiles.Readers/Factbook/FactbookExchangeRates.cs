@@ -35,11 +35,11 @@ internal sealed class FactbookExchangeRates(FactbookLog log, FactbookSeries seri
                 && FactbookPeriods.TryNumber(part.Name.AsSpan("Exchange rates ".Length), 4, out int year))
             {
                 series.AddLabelled(entries, part, year, FactbookForm.Rate, indicator);
-                NotesNotRead(part);
+                part.TellNote(log);
             }
             else if (part == named)
             {
-                NotesNotRead(part);
+                part.TellNote(log);
             }
             else
             {
@@ -97,14 +97,6 @@ internal sealed class FactbookExchangeRates(FactbookLog log, FactbookSeries seri
 
     private void OthersNotRead(string path, string? text) =>
         log.Add(FactbookFault.PartNotRead, path, "Rates of other currencies are not read.", text);
-
-    private void NotesNotRead(FactbookField part)
-    {
-        if (part.Note is { } note)
-        {
-            log.Add(FactbookFault.PartNotRead, part.Path + " > note", "The note of one value is not read.", note);
-        }
-    }
 
     private bool UsesDollar() => currencies.Any(static use => use.Currency == s_dollar && use.To is null);
 

@@ -47,6 +47,15 @@ internal sealed class FactbookField
         return field;
     }
 
+    /// <summary>Tells of a note on one value of several, which has no place.</summary>
+    public void TellNote(FactbookLog log)
+    {
+        if (Note is { } note)
+        {
+            log.Add(FactbookFault.PartNotRead, Path + " > note", "The note on one value of several is not read.", note);
+        }
+    }
+
     public FactbookField? Part(string name) => _parts.Find(part => part.Name == name);
 
     private void ReadMembers(JsonElement element, FactbookLog log)

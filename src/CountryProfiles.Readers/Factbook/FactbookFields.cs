@@ -110,7 +110,7 @@ internal sealed class FactbookFields
             _series.Add(indicator, _units["person"], FactbookForm.Count, [(PathOf(total ?? field), entry)], noted, FactbookText.ShortNote(more, total?.Note, note));
         }
 
-        RestNotRead(field, total?.Text is null ? field : total, static name => name is "total" or "male" or "female");
+        RestNotRead(field, total?.Text is null ? field : total, static name => name is "male" or "female");
     }
 
     private void ReadArea()
@@ -304,7 +304,7 @@ internal sealed class FactbookFields
             if (part.Text is not null && part.Name.StartsWith(field.Name + " ", StringComparison.Ordinal) && FactbookPeriods.TryNumber(part.Name.AsSpan(field.Name.Length + 1), 4, out int year))
             {
                 _series.AddLabelled(entries, part, year, form, indicator);
-                NoteNotRead(part);
+                part.TellNote(_log);
                 part.Parts.ForEach(PartNotRead);
             }
             else
@@ -335,14 +335,6 @@ internal sealed class FactbookFields
         if (field != read)
         {
             read?.Parts.ForEach(PartNotRead);
-        }
-    }
-
-    private void NoteNotRead(FactbookField part)
-    {
-        if (part.Note is { } note)
-        {
-            _log.Add(FactbookFault.PartNotRead, part.Path + " > note", "The note of one value is not read.", note);
         }
     }
 

@@ -32,6 +32,7 @@ public class FactbookRestTests
 
     [Theory]
     [InlineData("Literacy", """{"total population": {"note": "no census"}}""", "FACT003 [no census]")]
+    [InlineData("Population", """{"total": {"note": "no census"}}""", "FACT011 [no census]")]
     [InlineData("Literacy", """{"female": {"text": "94.6% (2017 est.)"}}""", "FACT003 [94.6% (2017 est.)]")]
     [InlineData("Age structure", """{"0-14 years": {"note": "no census"}}""", "FACT003 [no census]")]
     public void FieldWithoutItsValue_IsTold(string field, string json, string fault)
