@@ -4,6 +4,7 @@ using System.Net;
 using System.Reflection.Metadata;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CountryProfiles.Data;
 
@@ -70,6 +71,30 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
     {
         using ZipArchive archive = library.Open("CountryProfiles");
         Assert.DoesNotContain(Nuspec(archive, "CountryProfiles").Descendants(), static element => element.Name.LocalName == "dependency");
+    }
+
+    // Both ways: nothing is carried without notice, and no notice is left of what is carried no more.
+    [Fact]
+    public void Tool_NamesTheLibrariesThatItCarriesInTheNotices()
+    {
+        using ZipArchive archive = library.Open("CountryProfiles.Tool");
+        string[] carried =
+        [
+            .. archive.Entries
+                .Select(static entry => entry.Name)
+                .Where(static name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+                .Except(["country-profiles.dll", "CountryProfiles.dll", "CountryProfiles.Readers.dll"])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        using StreamReader notices = new(archive.GetEntry("THIRD-PARTY-NOTICES")!.Open());
+
+        IEnumerable<string> named = Regex.Matches(notices.ReadToEnd(), @"\(([\w.]+\.dll)\)\r?\n +Copyright .* (MIT|BSD-3-Clause|Apache-2\.0)\.")
+            .Select(static match => match.Groups[1].Value)
+            .Order(StringComparer.Ordinal);
+
+        Assert.NotEmpty(carried);
+        Assert.Equal(carried, named);
     }
 
     [Fact]

@@ -315,6 +315,31 @@ public sealed class ImportCommandTests : IDisposable
             """);
     }
 
+    // What both parts have alike the whole has, though the notes beside it differ; what they have apart it has not.
+    [Theory]
+    [InlineData("97.5%", "97.5 ± 0.05 %{literacy-age}", "estimates are for the strip and the bank; estimates are for both parts", false)]
+    [InlineData("98%", null, "the source states its parts apart", true)]
+    public void Import_FactbookOfASplitTerritory_TakesTheShareOfBothParts(string ofTheOther, string? expected, string note, bool isTold)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_directory, "factbook")).FullName;
+        Entry("gz", "Gaza Strip", "97.5%", "estimates are for the strip and the bank");
+        Entry("we", "West Bank", ofTheOther, "estimates are for both parts");
+
+        ToolRun run = ToolRun.Of("import", "factbook", folder, "--edition", "January 2016", "--into", Into);
+
+        Observation literacy = CountryDataset.LoadDirectory(Into)["PS"].Observations.Single(static o => o.Indicator.Code.ToString() == "literacy");
+        Assert.Equal((expected, note), (literacy.Quantity?.ToString("R", null), literacy.Note));
+        Assert.Equal(isTold, run.Error.Contains("BUILD004", StringComparison.Ordinal));
+
+        void Entry(string gec, string name, string share, string note) => File.WriteAllText(
+            Path.Combine(folder, gec + ".json"),
+            $$$$"""
+            {"Government": {"Country name": {"conventional short form": {"text": "{{{{name}}}}"}}},
+             "Communications": {"Internet country code": {"text": ".ps"}},
+             "People and Society": {"Literacy": {"total population": {"text": "{{{{share}}}} (2022 est.)"}, "note": "{{{{note}}}}"}}}
+            """);
+    }
+
     private static void Add(ZipArchive archive, string name, string text)
     {
         using Stream stream = archive.CreateEntry(name).Open();

@@ -24,7 +24,7 @@ internal sealed class FactbookExchangeRates(FactbookLog log, FactbookSeries seri
         string[] lines = FactbookText.Lines(field.Text ?? "");
         string head = named?.Text ?? (lines.Length > 0 ? lines[0] : field.Note ?? "");
         List<(string Path, FactbookEntry Entry)> entries = [];
-        for (int i = 1; i < lines.Length; i++)
+        for (int i = named?.Text is null ? 1 : 0; i < lines.Length; i++)
         {
             entries.Add((path, series.Entry(lines[i], FactbookForm.Rate, indicator)));
         }
@@ -35,8 +35,13 @@ internal sealed class FactbookExchangeRates(FactbookLog log, FactbookSeries seri
                 && FactbookPeriods.TryNumber(part.Name.AsSpan("Exchange rates ".Length), 4, out int year))
             {
                 series.AddLabelled(entries, part, year, FactbookForm.Rate, indicator);
+                part.TellNote(log);
             }
-            else if (part != named)
+            else if (part == named)
+            {
+                part.TellNote(log);
+            }
+            else
             {
                 OthersNotRead(part.Path, part.Text ?? part.Note);
             }

@@ -24,7 +24,7 @@ internal sealed class FactbookField
     /// <summary>The note without the word before it; null when there is none.</summary>
     public string? Note { get; private set; }
 
-    public IReadOnlyList<FactbookField> Parts => _parts;
+    public List<FactbookField> Parts => _parts;
 
     public static FactbookField Of(string name, string path, JsonElement element, FactbookLog log)
     {
@@ -45,6 +45,15 @@ internal sealed class FactbookField
         }
 
         return field;
+    }
+
+    /// <summary>Tells of a note on one value of several, which has no place.</summary>
+    public void TellNote(FactbookLog log)
+    {
+        if (Note is { } note)
+        {
+            log.Add(FactbookFault.PartNotRead, Path + " > note", "The note on one value of several is not read.", note);
+        }
     }
 
     public FactbookField? Part(string name) => _parts.Find(part => part.Name == name);

@@ -9,6 +9,7 @@ internal sealed class FactbookFields
     private const string People = "People and Society";
     private const string Government = "Government";
     private const string Economy = "Economy";
+    private const string Environment = "Environment";
 
     private static readonly string[] s_remittanceDefinition = ["personal transfers and compensation between resident and non-resident individuals/households/entities"];
 
@@ -45,7 +46,7 @@ internal sealed class FactbookFields
         ReadOne("net-migration-rate", "migrant/1000person/year", FactbookForm.Migration, Field(People, "Net migration rate"), null, []);
         ReadUnder15();
         ReadOne("hiv.prevalence.adults", "%{adult-15-49}", FactbookForm.Share, Field(People, "HIV/AIDS - adult prevalence rate"), null, []);
-        ReadOne("population.urban-share", "%{person}", FactbookForm.Share, Field(People, "Urbanization"), "urban population", []);
+        ReadUrbanization();
         ReadOne("life-expectancy", "year", FactbookForm.Years, Field(People, "Life expectancy at birth"), "total population", ["female", "male"]);
         ReadLiteracy();
         ReadRemittances();
@@ -81,9 +82,9 @@ internal sealed class FactbookFields
     private FactbookField? Part(FactbookField field, string name)
     {
         FactbookField? part = field.Part(name);
-        if (part is null && (field.Text is not null || field.Parts.Count > 0))
+        if (part is null ? field.Text is not null || field.Parts.Count > 0 : part is { Text: null, Note: not null })
         {
-            _log.Add(FactbookFault.NotAValue, field.Path, $"The part '{name}' is expected.", field.Text ?? field.Parts[0].Text);
+            _log.Add(FactbookFault.NotAValue, field.Path, $"The part '{name}' is expected.", part?.Note ?? field.Text ?? field.Parts[0].Text);
         }
 
         return part;
@@ -106,16 +107,10 @@ internal sealed class FactbookFields
             string[] lines = FactbookText.Lines(text);
             string? more = lines.Length > 1 ? FactbookText.Note(string.Join("; ", lines[1..])) : null;
             FactbookEntry entry = _series.Entry(lines[0], FactbookForm.Count, indicator);
-            _series.Add(indicator, _units["person"], FactbookForm.Count, [(PathOf(total ?? field), entry)], noted, FactbookText.ShortNote(more, note));
+            _series.Add(indicator, _units["person"], FactbookForm.Count, [(PathOf(total ?? field), entry)], noted, FactbookText.ShortNote(more, total?.Note, note));
         }
 
-        foreach (FactbookField part in field.Parts)
-        {
-            if (part.Name is not ("total" or "male" or "female"))
-            {
-                PartNotRead(part);
-            }
-        }
+        RestNotRead(field, total?.Text is null ? field : total, static name => name is "male" or "female");
     }
 
     private void ReadArea()
@@ -143,7 +138,12 @@ internal sealed class FactbookFields
             {
                 if (part.Text is { } value)
                 {
-                    AddArea("area." + part.Name, PathOf(part), value, field.Note, null);
+                    AddArea("area." + part.Name, PathOf(part), value, field.Note, part.Note);
+                    part.Parts.ForEach(PartNotRead);
+                }
+                else
+                {
+                    PartNotRead(part);
                 }
             }
             else
@@ -239,7 +239,22 @@ internal sealed class FactbookFields
 
         FactbookEntry entry = _series.Entry(WithoutSexes(text), FactbookForm.Share, indicator);
         string? note = _series.WithoutPeriod(field.Note, indicator.PeriodKind, out FactbookEntryPeriod? noted);
-        _series.Add(indicator, _units["%{person}"], FactbookForm.Share, [(PathOf(part), entry)], period ?? noted, FactbookText.ShortNote(note));
+        _series.Add(indicator, _units["%{person}"], FactbookForm.Share, [(PathOf(part), entry)], period ?? noted, FactbookText.ShortNote(part.Note, note));
+        RestNotRead(field, part, static name => name is [>= '0' and <= '9', ..]);
+    }
+
+    // The 2026 layout has the field in two sections, word for word.
+    private void ReadUrbanization()
+    {
+        const string Share = "urban population";
+        FactbookField? people = Field(People, "Urbanization");
+        FactbookField? field = people ?? Field(Environment, "Urbanization");
+        ReadOne("population.urban-share", "%{person}", FactbookForm.Share, field, Share, []);
+        if (people is not null && _document.Find(Environment, "Urbanization")?.Part(Share) is { Text: { } other } copy
+            && other != people.Part(Share)?.Text && Indicator("population.urban-share") is not null)
+        {
+            PartNotRead(copy);
+        }
     }
 
     private void ReadLiteracy()
@@ -257,12 +272,8 @@ internal sealed class FactbookFields
             return;
         }
 
-        foreach (FactbookField other in part is null ? field.Parts : [])
-        {
-            PartNotRead(other);
-        }
-
         FactbookField? place = part is null ? field : Part(field, part);
+        RestNotRead(field, place, static name => name is "male" or "female" or "definition" or "rate of urbanization");
         if (place?.Text is not { } text)
         {
             return;
@@ -276,7 +287,7 @@ internal sealed class FactbookFields
         }
 
         FactbookEntry entry = _series.Entry(text, form, indicator);
-        _series.Add(indicator, _units[unit], form, [(PathOf(place), entry)], period ?? noted, FactbookText.ShortNote(remark, note));
+        _series.Add(indicator, _units[unit], form, [(PathOf(place), entry)], period ?? noted, FactbookText.ShortNote(remark, part is null ? null : place.Note, note));
     }
 
     // The 2015 layout has the years on the lines of one text, the 2026 layout one part for each.
@@ -290,14 +301,11 @@ internal sealed class FactbookFields
 
         foreach (FactbookField part in field.Parts)
         {
-            if (part.Text is null)
-            {
-                continue;
-            }
-
-            if (part.Name.StartsWith(field.Name + " ", StringComparison.Ordinal) && FactbookPeriods.TryNumber(part.Name.AsSpan(field.Name.Length + 1), 4, out int year))
+            if (part.Text is not null && part.Name.StartsWith(field.Name + " ", StringComparison.Ordinal) && FactbookPeriods.TryNumber(part.Name.AsSpan(field.Name.Length + 1), 4, out int year))
             {
                 _series.AddLabelled(entries, part, year, form, indicator);
+                part.TellNote(_log);
+                part.Parts.ForEach(PartNotRead);
             }
             else
             {
@@ -308,8 +316,38 @@ internal sealed class FactbookFields
         return entries;
     }
 
-    private void PartNotRead(FactbookField part) => _log.Add(
-        FactbookFault.PartNotRead, part.Path, "This part of the field is not read.", part.Text ?? part.Note);
+    // What stands in a field beside the value and the parts that no indicator is about.
+    private void RestNotRead(FactbookField field, FactbookField? read, Func<string, bool> isOther)
+    {
+        if (field != read && read is not null && field.Text is { } text)
+        {
+            _log.Add(FactbookFault.PartNotRead, PathOf(field), "This text beside the value is not read.", text);
+        }
+
+        foreach (FactbookField part in field.Parts)
+        {
+            if (part != read && !isOther(part.Name))
+            {
+                PartNotRead(part);
+            }
+        }
+
+        if (field != read)
+        {
+            read?.Parts.ForEach(PartNotRead);
+        }
+    }
+
+    // An empty part, as the picture of the population pyramid is, says nothing.
+    private void PartNotRead(FactbookField part)
+    {
+        if (part.Text is not null || part.Note is not null)
+        {
+            _log.Add(FactbookFault.PartNotRead, part.Path, "This part of the field is not read.", part.Text ?? part.Note);
+        }
+
+        part.Parts.ForEach(PartNotRead);
+    }
 
     private static string PathOf(FactbookField field) => field.Path + " > text";
 

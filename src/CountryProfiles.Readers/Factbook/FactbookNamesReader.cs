@@ -55,12 +55,12 @@ internal static class FactbookNamesReader
     {
         if ((field?.Part("name")?.Text ?? field?.Text) is not { } text)
         {
-            return (null, null);
+            return (null, field?.Note);
         }
 
         if (IsNone(text) || text.StartsWith("none;", StringComparison.OrdinalIgnoreCase) || text.StartsWith("no official capital", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, IsNone(text) ? null : text);
+            return (null, IsNone(text) ? field?.Note : text);
         }
 
         int end = text.Length;
@@ -70,7 +70,8 @@ internal static class FactbookNamesReader
             end = place > 0 ? Math.Min(end, place) : end;
         }
 
-        return (text[..end].Trim(), end == text.Length ? null : FactbookText.Note(text[end..].TrimStart(';', ':', ' ')));
+        string? remark = end == text.Length ? null : FactbookText.Note(text[end..].TrimStart(';', ':', ' '));
+        return (text[..end].Trim(), remark is not null && field?.Note is { } note ? $"{remark}; {note}" : remark ?? field?.Note);
     }
 
     // Names in several languages: "Tchad/Tshad", "Komori (Comorian); Comores (French)", "Timor Lorosa'e [Tetum]".

@@ -162,6 +162,7 @@ internal sealed partial class AmountReader(UnitTable units, NumberMarks marks)
             after = "%";
         }
 
+        after = after is "% of total population" or "% of the population" or "% of the total population" ? "% of population" : after;
         bool isShortKnown = unit is not null && (unit.Currency is not null || IsCount(unit));
         UnitMultiplier scale = TakeScale(ref after, isShortKnown);
         if (scale >= UnitMultiplier.Billions && token.Form == NumberForm.CommaThree && marks.IsDetecting)

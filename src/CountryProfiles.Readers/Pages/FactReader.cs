@@ -62,6 +62,8 @@ internal sealed partial class FactReader(ValueReader values, PageReadOptions opt
 
                 break;
             case LabelledTextKind.Fact:
+                // A heading has no value of its own where the lines below it have.
+                _pending = _pending is not null && _pending.Line == item.Line.Under ? null : _pending;
                 Close();
                 item.IsTaken = true;
                 if (IsOfWorld(item))

@@ -20,6 +20,7 @@ internal sealed class HtmlLines
     private readonly List<string> _titles = [];
     private List<PageLine> _lines = [];
     private HtmlBlock? _block;
+    private (PageLine Line, HtmlBlock? Part)? _heading;
     private int _preformatted;
 
     private HtmlLines(Predicate<string> isLabel, PageLog log)
@@ -205,6 +206,11 @@ internal sealed class HtmlLines
                 if (kind == HtmlElementKind.Heading && element.LocalName == "h1" && _lines.Count > 0)
                 {
                     _titles.Add(_lines[^1].Text.Trim());
+                    _heading = null;
+                }
+                else if (kind == HtmlElementKind.Heading)
+                {
+                    _heading = _lines.Count > 0 && _lines[^1] is { IsBlank: false } heading && heading.Block == _block ? (heading, _block!.Parent) : null;
                 }
                 else if (kind == HtmlElementKind.Caption && _lines.Count > 0 && _tables.TryPeek(out table))
                 {
@@ -223,7 +229,7 @@ internal sealed class HtmlLines
         List<PageLine> lines = _lines;
         HtmlBlock block = _block!;
         _lines = _targets.Pop();
-        _block = block.Parent;
+        LeaveBlock(block);
         if (_tables.TryPeek(out HtmlTable? table))
         {
             table.Add(new HtmlCell(lines, element.LocalName == "th", Span(element, "colspan"), Span(element, "rowspan")));
@@ -244,7 +250,7 @@ internal sealed class HtmlLines
         EndLine();
         List<PageLine> lines = _lines;
         _lines = _targets.Pop();
-        _block = _block!.Parent;
+        LeaveBlock(_block!);
         HtmlCell cell = new(lines, isTerm, 1, 1);
         if (!_definitions.TryPeek(out HtmlDefinitions? definitions))
         {
@@ -270,7 +276,7 @@ internal sealed class HtmlLines
     private void CloseBlock(bool isSection)
     {
         HtmlBlock block = _block!;
-        _block = block.Parent;
+        LeaveBlock(block);
         if (block is { Lines: 0, HasBlocks: false, HasPicture: false } && _lines.Count > 0)
         {
             AddBlank();
@@ -279,6 +285,16 @@ internal sealed class HtmlLines
         else if (isSection)
         {
             AddBlank();
+        }
+    }
+
+    // A heading reaches as far as the element that it stands in.
+    private void LeaveBlock(HtmlBlock block)
+    {
+        _block = block.Parent;
+        if (_heading?.Part == block)
+        {
+            _heading = null;
         }
     }
 
@@ -297,7 +313,9 @@ internal sealed class HtmlLines
             AddBlank();
         }
 
-        _lines.Add(_line.Take(_block));
+        PageLine line = _line.Take(_block);
+        line.Under = _heading?.Line;
+        _lines.Add(line);
         if (isLong)
         {
             AddBlank();

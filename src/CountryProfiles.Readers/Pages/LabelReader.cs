@@ -28,7 +28,7 @@ internal sealed class LabelReader(LabelTable labels)
         }
 
         int mark = FindMark(text, start);
-        if (mark > start && mark - start <= 2 * MaxLabelLength && TrySplit(text, start, mark, out Range label, out List<Range> remarks, out Indicator? indicator))
+        if (mark > start && mark - start <= 2 * MaxLabelLength && TrySplit(text, start, mark, line.Under, out Range label, out List<Range> remarks, out Indicator? indicator))
         {
             return new LabelledText(line, text[(mark + 1)..].IsWhiteSpace() ? LabelledTextKind.Label : LabelledTextKind.Fact)
             {
@@ -40,7 +40,7 @@ internal sealed class LabelReader(LabelTable labels)
         }
 
         if (line.Emphasis > start && line.Emphasis - start <= 2 * MaxLabelLength && line.Block is { EmphasizesLabels: true }
-            && TrySplit(text, start, line.Emphasis, out label, out remarks, out indicator))
+            && TrySplit(text, start, line.Emphasis, line.Under, out label, out remarks, out indicator))
         {
             return new LabelledText(line, LabelledTextKind.Fact)
             {
@@ -145,16 +145,22 @@ internal sealed class LabelReader(LabelTable labels)
         return depth > 0 ? inside : -1;
     }
 
-    // Takes brackets, footnote marks and a year off the end until what is left is a label.
     private bool TrySplit(
-        ReadOnlySpan<char> text, int start, int end, out Range label, out List<Range> remarks, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Indicator? indicator)
+        ReadOnlySpan<char> text, int start, int end, out Range label, out List<Range> remarks, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Indicator? indicator) =>
+        TrySplit(text, start, end, null, out label, out remarks, out indicator);
+
+    // Takes brackets, footnote marks and a year off the end until what is left is a label, with or without the heading above.
+    private bool TrySplit(
+        ReadOnlySpan<char> text, int start, int end, PageLine? under, out Range label, out List<Range> remarks,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Indicator? indicator)
     {
         remarks = [];
         while (true)
         {
             end = start + text[start..end].TrimEnd().Length;
             label = start..end;
-            if (labels.TryFind(text[start..end], out indicator))
+            if ((under is { Text.Length: <= MaxLabelLength } && end > start && labels.TryFind(string.Concat(under.Text, " ", text[start..end]), out indicator))
+                || labels.TryFind(text[start..end], out indicator))
             {
                 remarks.Reverse();
                 return true;
@@ -190,6 +196,8 @@ internal sealed class LabelReader(LabelTable labels)
 
             remarks.Add((end - 4)..end);
             end = start + text[start..(end - 4)].TrimEnd(" ,(\u00A0").Length;
+            // "Population as of 2015"
+            end -= text[start..end].EndsWith(" as of", StringComparison.OrdinalIgnoreCase) ? " as of".Length : 0;
         }
     }
 

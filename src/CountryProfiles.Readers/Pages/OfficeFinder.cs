@@ -86,6 +86,13 @@ internal sealed class OfficeFinder(string publisher)
             return;
         }
 
+        if (_office is not null && _paragraph.Count == 0 && !_isParagraphEnded && EndsInANumber(text.Text))
+        {
+            // "Hotline: +993 12 463827", in whatever language: what the number is for, no contact can say.
+            _office.Others.Add(text);
+            return;
+        }
+
         if (_isParagraphEnded)
         {
             CloseParagraph();
@@ -122,6 +129,12 @@ internal sealed class OfficeFinder(string publisher)
         }
 
         _paragraph.Clear();
+    }
+
+    private static bool EndsInANumber(string text)
+    {
+        int plus = text.LastIndexOf('+');
+        return plus > 0 && TelephoneReader.LooksLikeNumber(text.AsSpan(plus));
     }
 
     private static bool IsHeading(ReadOnlySpan<char> text)

@@ -28,6 +28,9 @@ internal sealed class PageLine
     /// <summary>Where emphasis at the beginning of the line ends; -1 without any.</summary>
     public int Emphasis { get; init; } = -1;
 
+    /// <summary>The heading of the part of a document that the line stands in; null without one.</summary>
+    public PageLine? Under { get; set; }
+
     /// <summary>True for a row that is the heading of the rows below it, and so no label that lacks a value.</summary>
     public bool IsHeading { get; set; }
 

@@ -145,6 +145,7 @@ public sealed class ProfilePageReader
         foreach (OfficeLines office in offices)
         {
             lines.UnionWith(office.Address.ConvertAll(static part => part.Line));
+            lines.UnionWith(office.Others.ConvertAll(static part => part.Line));
         }
 
         foreach (LabelledText item in items)

@@ -4,8 +4,8 @@ namespace CountryProfiles.Tool.Seeds;
 
 /// <summary>
 /// The observations of a territory that the Factbook treats in two files, as it does Palestine. Totals of one period are
-/// added; a value that only one file states, and the other refers to, is taken; rates and shares of the parts are not
-/// averaged, and the territory has none.
+/// added; a value that only one file states, and the other refers to, is taken; a share that both
+/// files state alike is that of the whole; other rates and shares of the parts are not averaged, and the territory has none.
 /// </summary>
 internal static class SplitTerritory
 {
@@ -56,6 +56,21 @@ internal static class SplitTerritory
                 continue;
             }
 
+            // One share of each part is that share of the whole, whatever the notes say beside it.
+            if (first.Indicator.Unit?.ShareOf is not null && byPart.TrueForAll(own => SayTheSame(own, byPart[0])))
+            {
+                for (int i = 0; i < byPart[0].Count; i++)
+                {
+                    Observation same = byPart[0][i];
+                    string[] notes = [.. byPart.Select(own => own[i].Note).OfType<string>().Distinct()];
+                    yield return Observation.Create(
+                        same.Indicator, same.ReferenceArea, same.Period, same.Value, same.Source, same.Multiplier, same.Status,
+                        notes.Length == 0 ? null : string.Join("; ", notes));
+                }
+
+                continue;
+            }
+
             diagnostics.Add(new Diagnostic
             {
                 Code = BuildFault.PartsDiffer,
@@ -67,4 +82,9 @@ internal static class SplitTerritory
                 note: "the source states its parts apart");
         }
     }
+
+    private static bool SayTheSame(IReadOnlyList<Observation> left, IReadOnlyList<Observation> right) =>
+        left.Count == right.Count && left.Zip(right).All(static pair =>
+            pair.First.Quantity is not null && pair.First.Value.Equals(pair.Second.Value) && pair.First.Period == pair.Second.Period
+            && pair.First.Multiplier == pair.Second.Multiplier && pair.First.Status == pair.Second.Status);
 }

@@ -84,7 +84,18 @@ public class FactbookLayoutTests
             result.Lines());
         Assert.Equal(
             new FactbookNames { ConventionalShort = "Examplia", LocalLong = ["República de Ejemplo", "Republika Exempl"] }, result.Value.Names);
-        Assert.Null(result.Value.Capital);
+        Assert.Equal((null, "there is no designated, official capital"), (result.Value.Capital, result.Value.CapitalNote));
+    }
+
+    [Theory]
+    [InlineData("Sampleton", "Sampleton", "founded in 1830")]
+    [InlineData("Sampleton (Musterstadt)", "Sampleton", "(Musterstadt); founded in 1830")]
+    public void Layout2026_NoteOnTheCapital_IsKept(string text, string capital, string note)
+    {
+        FactbookProfile profile = FactbookFile.Read(FactbookFile.Field(
+            "Government", "Capital", $"{{\"name\": {{\"text\": \"{text}\"}}, \"note\": \"<strong>note:</strong> founded in 1830\"}}")).Value;
+
+        Assert.Equal((capital, note), (profile.Capital, profile.CapitalNote));
     }
 
     [Fact]

@@ -150,6 +150,25 @@ public sealed class HtmlPageTests
         """,
         "");
 
+    // The layout of the Factbook's own site: a heading for each field, and the parts of the field in bold below it.
+    [Fact]
+    public void FactbookSite_PartsBelongToTheHeadingAboveThem() => Check(
+        "factbook-site",
+        """
+        area.total undated 71300 ± 0.5 km2 x0 Normal
+        area.land undated 70100 ± 0.5 km2 x0 Normal
+        area.water undated 1200 ± 0.5 km2 x0 Normal
+        population mid-2025 6867900 ± 0.5 person x0 Estimated
+        languages undated Testish, Samplish x0 Estimated [stated for 2021]
+        population.under-15-share undated 24.1 ± 0.05 %{person} x0 Normal
+        net-migration-rate avg 2025 3.7 ± 0.05 migrant/1000person/year x0 Estimated
+        population.urban-share mid-2023 57.5 ± 0.05 %{person} x0 Normal
+        life-expectancy avg 2024 77.7 ± 0.05 year x0 Estimated
+        hiv.prevalence.adults avg 2021 <0.1 ± 0.05 %{adult-15-49} x0 Estimated
+        literacy undated NotAvailable x0 Normal
+        """,
+        "15:PAGE001 17:PAGE003 24:PAGE003 24:PAGE003 25:PAGE007 25:PAGE007 26:PAGE002 26:PAGE004 26:PAGE007 26:PAGE003");
+
     private static ReadResult<ProfilePage> Check(string name, string facts, string codes)
     {
         using FileStream file = File.OpenRead(Path.Combine(PageReading.FolderOfPages(), "Html", name + ".html"));
