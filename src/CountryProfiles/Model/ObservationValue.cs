@@ -8,6 +8,7 @@ namespace CountryProfiles;
 /// </summary>
 public readonly record struct ObservationValue
 {
+    // The amount, or the bound.
     private readonly Quantity _quantity;
     private readonly Rank _rank;
     private readonly CurrencyCode _currency;
@@ -34,6 +35,10 @@ public readonly record struct ObservationValue
 
     /// <summary>The amount that the value lies below or above; null unless the value is such a bound.</summary>
     public Quantity? Bound => Kind is ObservationValueKind.Below or ObservationValueKind.Above ? _quantity : null;
+
+    /// <summary>The unit of the amount or of the bound; null when the value is neither.</summary>
+    internal UnitOfMeasure? Unit =>
+        Kind is ObservationValueKind.Quantity or ObservationValueKind.Below or ObservationValueKind.Above ? _quantity.Unit : null;
 
     /// <summary>The place in an order; null unless the value is one.</summary>
     public Rank? Rank => Kind == ObservationValueKind.Rank ? _rank : null;
