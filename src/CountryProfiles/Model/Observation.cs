@@ -11,6 +11,10 @@ public sealed partial record Observation
 {
     private const int AllStatuses = ((int)ObservationStatus.LowReliability << 1) - 1;
 
+    // In bytes, as there are millions of observations.
+    private readonly byte _multiplier;
+    private readonly byte _status;
+
     private Observation(
         Indicator indicator, CountryCode referenceArea, ReferencePeriod period, in ObservationValue value, UnitMultiplier multiplier,
         ObservationStatus status, Source source, string? note)
@@ -19,8 +23,8 @@ public sealed partial record Observation
         ReferenceArea = referenceArea;
         Period = period;
         Value = value;
-        Multiplier = multiplier;
-        Status = status;
+        _multiplier = (byte)multiplier;
+        _status = (byte)status;
         Source = source;
         Note = note;
     }
@@ -38,10 +42,10 @@ public sealed partial record Observation
     public ObservationValue Value { get; }
 
     /// <summary>The power of ten an amount was published in, units for all else; the quantity holds the full number all the same.</summary>
-    public UnitMultiplier Multiplier { get; }
+    public UnitMultiplier Multiplier => (UnitMultiplier)_multiplier;
 
     /// <summary>What the source says of the standing of the value.</summary>
-    public ObservationStatus Status { get; }
+    public ObservationStatus Status => (ObservationStatus)_status;
 
     /// <summary>Where it was published.</summary>
     public Source Source { get; }
