@@ -9,7 +9,14 @@ namespace CountryProfiles.Benchmarks;
 /// </summary>
 internal sealed class WorldBankFile : Stream
 {
+    /// <summary>The cell of the first year.</summary>
+    public const int FirstValue = 4;
+
+    /// <summary>How many values a row has.</summary>
+    public const int ValuesOfARow = LastYear - FirstYearWithValues + 1;
+
     private const int FirstYear = 1960;
+    private const int FirstYearWithValues = 1990;
     private const int LastYear = 2024;
     private static readonly string[] s_areas = ["Aruba|ABW", "Kyrgyz Republic|KGZ", "Germany|DEU", "World|WLD", "Namibia|NAM", "Japan|JPN", "Chile|CHL", "Kenya|KEN"];
 
@@ -33,10 +40,7 @@ internal sealed class WorldBankFile : Stream
         }
 
         _current = Encoding.UTF8.GetBytes(head.Append('\n').ToString());
-        HeadLength = _current.Length;
     }
-
-    public int HeadLength { get; }
 
     public override bool CanRead => true;
 
@@ -96,8 +100,8 @@ internal sealed class WorldBankFile : Stream
             rows.Append(CultureInfo.InvariantCulture, $"\"{area[0]}\",\"{area[1]}\",\"GDP per capita, PPP (current international $)\",\"NY.GDP.PCAP.PP.CD\",");
             for (int year = FirstYear; year <= LastYear; year++)
             {
-                // As in the real file of this indicator: blank before 1990.
-                rows.Append(year < 1990
+                // As in the real file of this indicator: blank before the first year with values.
+                rows.Append(year < FirstYearWithValues
                     ? "\"\","
                     : string.Create(CultureInfo.InvariantCulture, $"\"{1000 + (row * 37 % 90000) + (year * 0.3781)}\","));
             }

@@ -1,6 +1,5 @@
 using CountryProfiles.Internal;
 
-
 namespace CountryProfiles.Readers.Internal;
 
 /// <summary>A number as machines print it: optional minus, digits, optional point and decimals, optional exponent.</summary>
@@ -28,14 +27,12 @@ internal readonly ref struct PublishedNumber
     public static bool TryRead(ReadOnlySpan<char> text, out PublishedNumber number)
     {
         number = default;
+        // Most have no exponent, and one is looked for only where the text is no number without it.
         int exponent = 0;
-        int mark = text.IndexOfAny('e', 'E');
-        if (mark >= 0)
+        if (!Rational.TryParse(text, null, out Rational value))
         {
-            ReadOnlySpan<char> digits = text[(mark + 1)..];
-            if (digits is ['+' or '-', '+' or '-', ..]
-                || !IntegerText.TryReadSigned(digits, out exponent)
-                || exponent is < -MaxExponent or > MaxExponent)
+            int mark = text.IndexOfAny('e', 'E');
+            if (mark < 0 || !TryReadExponent(text[(mark + 1)..], out exponent) || !Rational.TryParse(text[..mark], null, out value))
             {
                 return false;
             }
@@ -43,15 +40,33 @@ internal readonly ref struct PublishedNumber
             text = text[..mark];
         }
 
-        // A fraction is no number here.
-        if (text.Length > MaxLength || text.Contains('/') || !Rational.TryParse(text, null, out Rational value))
+        if (text.Length > MaxLength)
         {
             return false;
         }
 
-        int point = text.IndexOf('.');
-        int places = point < 0 ? 0 : text.Length - point - 1;
+        int places = 0;
+        int point = text.IndexOfAny('.', '/');
+        if (point >= 0)
+        {
+            // A fraction is no number here.
+            if (text[point] == '/')
+            {
+                return false;
+            }
+
+            places = text.Length - point - 1;
+        }
+
         number = new PublishedNumber(exponent == 0 ? value : value * Rational.PowerOfTen(exponent), exponent - places);
         return true;
+    }
+
+    private static bool TryReadExponent(ReadOnlySpan<char> text, out int exponent)
+    {
+        exponent = 0;
+        return text is not ['+' or '-', '+' or '-', ..]
+            && IntegerText.TryReadSigned(text, out exponent)
+            && exponent is >= -MaxExponent and <= MaxExponent;
     }
 }

@@ -3,6 +3,9 @@ namespace CountryProfiles.Readers.WorldBank;
 /// <summary>One value of a World Bank file: the observation, and how the file names its area and its indicator.</summary>
 public sealed record WorldBankObservation
 {
+    // 0 for none: half of what a number that may be null takes.
+    private readonly int _line;
+
     /// <summary>The observation; its reference area is unspecified when the area is an aggregate.</summary>
     public required Observation Observation { get; init; }
 
@@ -19,7 +22,11 @@ public sealed record WorldBankObservation
     public required string IndicatorCode { get; init; }
 
     /// <summary>The line of the file it stands on, from 1; null when the file is not read by lines.</summary>
-    public int? Line { get; init; }
+    public int? Line
+    {
+        get => _line == 0 ? null : _line;
+        init => _line = value ?? 0;
+    }
 
     /// <summary>Area, indicator and value in one line.</summary>
     public override string ToString() => $"{AreaCode} {IndicatorCode}: {Observation}";

@@ -52,7 +52,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     public DateOnly? LastUpdated => _lastUpdated;
 
     /// <summary>The area of a code; null, and reported, when it is neither a country of the caller's nor an aggregate.</summary>
-    public WorldBankArea? FindArea(ReadOnlySpan<char> printed, string name, WorldBankPlace place)
+    public WorldBankArea? FindArea(ReadOnlySpan<char> printed, string name, in WorldBankPlace place)
     {
         if (_areas.TryGetValue(printed, out WorldBankArea? known))
         {
@@ -75,7 +75,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     }
 
     /// <summary>The indicator of a code; null, and reported, when the code can be none.</summary>
-    public WorldBankSeries? FindSeries(ReadOnlySpan<char> printedCode, ReadOnlySpan<char> printedName, WorldBankPlace place)
+    public WorldBankSeries? FindSeries(ReadOnlySpan<char> printedCode, ReadOnlySpan<char> printedName, in WorldBankPlace place)
     {
         // Files go through an indicator, or an area, row by row: the next one is mostly the last one again.
         if (_lastSeries is not null && printedCode.SequenceEqual(_lastCode) && printedName.SequenceEqual(_lastName))
@@ -102,7 +102,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     /// <summary>The observation of a cell; null when it is blank and blanks are not asked for, or, reported, when it cannot be read.</summary>
     public WorldBankObservation? Read(
         WorldBankArea area, string areaName, WorldBankSeries series, WorldBankColumn time, ReadOnlySpan<char> text, ObservationStatus status,
-        int? line, WorldBankPlace place)
+        int? line, in WorldBankPlace place)
     {
         text = text.Trim();
         bool missing = text.IsEmpty || text is "..";
@@ -113,11 +113,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
 
         if (time.Period(series.Dating) is not { } period)
         {
-            Report(place.ToDiagnostic() with
-            {
-                Code = WorldBankDiagnostics.BadTime,
-                Message = $"{series.Code} is the state on one day, and a month or quarter does not say which; the value is left out.",
-            });
+            ReportNoDay(series, place);
             return null;
         }
 
@@ -126,33 +122,24 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             return null;
         }
 
-        Observation observation;
+        ObservationValue value;
         if (missing)
         {
-            observation = Observation.Create(
-                series.Indicator, area.Country, period, ObservationValue.Missing(MissingReason.NotAvailable), _source, status: status);
+            value = ObservationValue.Missing(MissingReason.NotAvailable);
         }
         else if (PublishedNumber.TryRead(text, out PublishedNumber number))
         {
-            UnitOfMeasure unit = series.Unit ?? LocalUnit(series, area, place);
-            observation = Observation.Create(
-                series.Indicator, area.Country, period, ObservationValue.Of(Quantity.Published(number.Value, number.LastDigit, unit)), _source,
-                status: status);
+            value = ObservationValue.Of(Quantity.Published(number.Value, number.LastDigit, series.Unit ?? LocalUnit(series, area, place)));
         }
         else
         {
-            Report(place.ToDiagnostic() with
-            {
-                Code = WorldBankDiagnostics.BadValue,
-                Message = "This is not a number of plain digits with an optional point; the value is left out. Correct the file, or download it again.",
-                Excerpt = Excerpt.Of(text),
-            });
+            ReportBadValue(text, place);
             return null;
         }
 
         return new WorldBankObservation
         {
-            Observation = observation,
+            Observation = Observation.Create(series.Indicator, area.Country, period, value, _source, status: status),
             AreaCode = area.Code,
             AreaName = areaName,
             IsAggregate = area.IsAggregate,
@@ -161,8 +148,21 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         };
     }
 
+    private void ReportNoDay(WorldBankSeries series, in WorldBankPlace place) => Report(place.ToDiagnostic() with
+    {
+        Code = WorldBankDiagnostics.BadTime,
+        Message = $"{series.Code} is the state on one day, and a month or quarter does not say which; the value is left out.",
+    });
+
+    private void ReportBadValue(ReadOnlySpan<char> text, in WorldBankPlace place) => Report(place.ToDiagnostic() with
+    {
+        Code = WorldBankDiagnostics.BadValue,
+        Message = "This is not a number of plain digits with an optional point; the value is left out. Correct the file, or download it again.",
+        Excerpt = Excerpt.Of(text),
+    });
+
     // Until the UN's revision of 2022 the series held totals of five years, under one year in their middle.
-    private bool IsAnnual(WorldBankSeries series, DateOnly since, WorldBankPlace place)
+    private bool IsAnnual(WorldBankSeries series, DateOnly since, in WorldBankPlace place)
     {
         bool annual = _lastUpdated is null || _lastUpdated >= since;
         if (!annual || _lastUpdated is null)
@@ -263,6 +263,9 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
             && (candidate.Unit is null || (unit is not null && unit.IsCompatibleWith(candidate.Unit))))
         {
             indicator = candidate;
+
+            // An equal unit need not be the same object; of the same one each value tells at once that it fits.
+            unit = unit is not null && unit.Equals(candidate.Unit) ? candidate.Unit : unit;
         }
 
         WorldBankDating dating = row?.Dating ?? (money ? WorldBankDating.Total : WorldBankDating.Average);
@@ -339,7 +342,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
 
     private static bool IsMoney(string unit) => unit.StartsWith("USD", StringComparison.Ordinal) || unit.StartsWith("LCU", StringComparison.Ordinal);
 
-    private UnitOfMeasure LocalUnit(WorldBankSeries series, WorldBankArea area, WorldBankPlace place)
+    private UnitOfMeasure LocalUnit(WorldBankSeries series, WorldBankArea area, in WorldBankPlace place)
     {
         if (_localUnits.TryGetValue((series.Code, area.Code), out UnitOfMeasure? known))
         {

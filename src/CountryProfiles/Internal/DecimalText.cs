@@ -28,8 +28,11 @@ internal readonly ref struct DecimalText
         int position = text is ['-', ..] ? 1 : 0;
         bool negative = position == 1;
         int first = position;
+        // Of up to 18 digits this is the number without its point; of more it is not used.
+        long digits = 0;
         while (position < text.Length && char.IsAsciiDigit(text[position]))
         {
+            digits = unchecked((digits * 10) + (text[position] - '0'));
             position++;
         }
 
@@ -46,6 +49,7 @@ internal readonly ref struct DecimalText
             position = fraction;
             while (position < text.Length && char.IsAsciiDigit(text[position]))
             {
+                digits = unchecked((digits * 10) + (text[position] - '0'));
                 position++;
             }
 
@@ -57,33 +61,15 @@ internal readonly ref struct DecimalText
             return false;
         }
 
-        Rational value = integerDigits + places <= 18
-            ? Small(text, first, integerDigits, places)
-            : Large(text.Slice(first, integerDigits), text.Slice(position - places, places));
-        number = new DecimalText(negative ? -value : value, places, position);
+        number = integerDigits + places <= 18
+            ? new DecimalText(Rational.OfDigits(negative ? -digits : digits, places), places, position)
+            : new DecimalText(Large(negative, text.Slice(first, integerDigits), text.Slice(position - places, places)), places, position);
         return true;
     }
 
-    private static Rational Small(ReadOnlySpan<char> text, int first, int integerDigits, int places)
-    {
-        long mantissa = 0;
-        for (int i = first; i < first + integerDigits; i++)
-        {
-            mantissa = (mantissa * 10) + (text[i] - '0');
-        }
-
-        int fraction = first + integerDigits + 1;
-        for (int i = fraction; i < fraction + places; i++)
-        {
-            mantissa = (mantissa * 10) + (text[i] - '0');
-        }
-
-        return places == 0 ? (Rational)mantissa : mantissa * Rational.PowerOfTen(-places);
-    }
-
-    private static Rational Large(ReadOnlySpan<char> integer, ReadOnlySpan<char> fraction)
+    private static Rational Large(bool negative, ReadOnlySpan<char> integer, ReadOnlySpan<char> fraction)
     {
         BigInteger mantissa = BigInteger.Parse(string.Concat(integer, fraction), NumberStyles.None, CultureInfo.InvariantCulture);
-        return Rational.Create(mantissa, PowersOfTen.Big(fraction.Length));
+        return Rational.Create(negative ? -mantissa : mantissa, PowersOfTen.Big(fraction.Length));
     }
 }

@@ -11,16 +11,20 @@ public sealed partial record Observation
 {
     private const int AllStatuses = ((int)ObservationStatus.LowReliability << 1) - 1;
 
+    // In bytes, as there are millions of observations.
+    private readonly byte _multiplier;
+    private readonly byte _status;
+
     private Observation(
-        Indicator indicator, CountryCode referenceArea, ReferencePeriod period, ObservationValue value, UnitMultiplier multiplier,
+        Indicator indicator, CountryCode referenceArea, ReferencePeriod period, in ObservationValue value, UnitMultiplier multiplier,
         ObservationStatus status, Source source, string? note)
     {
         Indicator = indicator;
         ReferenceArea = referenceArea;
         Period = period;
         Value = value;
-        Multiplier = multiplier;
-        Status = status;
+        _multiplier = (byte)multiplier;
+        _status = (byte)status;
         Source = source;
         Note = note;
     }
@@ -38,10 +42,10 @@ public sealed partial record Observation
     public ObservationValue Value { get; }
 
     /// <summary>The power of ten an amount was published in, units for all else; the quantity holds the full number all the same.</summary>
-    public UnitMultiplier Multiplier { get; }
+    public UnitMultiplier Multiplier => (UnitMultiplier)_multiplier;
 
     /// <summary>What the source says of the standing of the value.</summary>
-    public ObservationStatus Status { get; }
+    public ObservationStatus Status => (ObservationStatus)_status;
 
     /// <summary>Where it was published.</summary>
     public Source Source { get; }
@@ -84,27 +88,23 @@ public sealed partial record Observation
         ArgumentNullException.ThrowIfNull(source);
         if ((int)multiplier is not (0 or 3 or 6 or 9 or 12))
         {
-            throw new ArgumentOutOfRangeException(nameof(multiplier), $"{(int)multiplier} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected.");
+            throw NotAMultiplier(multiplier);
         }
 
         if (((int)status & ~AllStatuses) != 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(status), $"{(int)status} is not a combination of observation statuses.");
+            throw NotAStatus(status);
         }
 
-        ObservationValueKind form = value.Bound is null ? value.Kind : ObservationValueKind.Quantity;
+        ObservationValueKind form = value.Unit is null ? value.Kind : ObservationValueKind.Quantity;
         if (form != ObservationValueKind.Missing && form != indicator.ValueKind)
         {
-            throw new ArgumentException(
-                $"The value of '{indicator.Code}' is a {Word(indicator.ValueKind)} and not a {Word(form)}.", nameof(value));
+            throw NotTheForm(indicator, form);
         }
 
-        if ((value.Quantity ?? value.Bound) is { } quantity && indicator.Unit is { } unit)
+        if (value.Unit is { } unit && indicator.Unit is { } expected && !unit.MeasuresLike(expected))
         {
-            if (!quantity.Unit.MeasuresLike(unit))
-            {
-                throw quantity.Unit.MismatchWith(unit);
-            }
+            throw unit.MismatchWith(expected);
         }
 
         // Only an amount is published in a power of ten.
@@ -141,6 +141,16 @@ public sealed partial record Observation
     /// those of <paramref name="formatProvider"/>, invariant when null.
     /// </summary>
     public string ValueText(IFormatProvider? formatProvider) => Value.ToString(formatProvider, Multiplier);
+
+    // Apart from Create, which is called for each value: a text in braces has a frame to clear, whether or not it is made.
+    private static ArgumentOutOfRangeException NotAMultiplier(UnitMultiplier multiplier) =>
+        new(nameof(multiplier), $"{(int)multiplier} is not a unit multiplier: 0, 3, 6, 9 or 12 are expected.");
+
+    private static ArgumentOutOfRangeException NotAStatus(ObservationStatus status) =>
+        new(nameof(status), $"{(int)status} is not a combination of observation statuses.");
+
+    private static ArgumentException NotTheForm(Indicator indicator, ObservationValueKind form) =>
+        new($"The value of '{indicator.Code}' is a {Word(indicator.ValueKind)} and not a {Word(form)}.", "value");
 
     private static string Word(ObservationValueKind kind) => kind switch
     {

@@ -8,32 +8,40 @@ namespace CountryProfiles;
 /// </summary>
 public readonly record struct ObservationValue
 {
+    // The amount, or the bound.
     private readonly Quantity _quantity;
     private readonly Rank _rank;
     private readonly CurrencyCode _currency;
-    private readonly MissingReason _reason;
     private readonly ValueList<LanguageUse>? _languages;
 
+    // In bytes, as there are millions of values.
+    private readonly byte _kind;
+    private readonly byte _reason;
+
     private ObservationValue(
-        ObservationValueKind kind, Quantity quantity = default, Rank rank = default, CurrencyCode currency = default,
+        ObservationValueKind kind, in Quantity quantity = default, Rank rank = default, CurrencyCode currency = default,
         MissingReason reason = default, ValueList<LanguageUse>? languages = null)
     {
-        Kind = kind;
+        _kind = (byte)kind;
         _quantity = quantity;
         _rank = rank;
         _currency = currency;
-        _reason = reason;
+        _reason = (byte)reason;
         _languages = languages;
     }
 
     /// <summary>What form the value has.</summary>
-    public ObservationValueKind Kind { get; }
+    public ObservationValueKind Kind => (ObservationValueKind)_kind;
 
     /// <summary>The amount; null unless the value is one.</summary>
     public Quantity? Quantity => Kind == ObservationValueKind.Quantity ? _quantity : null;
 
     /// <summary>The amount that the value lies below or above; null unless the value is such a bound.</summary>
     public Quantity? Bound => Kind is ObservationValueKind.Below or ObservationValueKind.Above ? _quantity : null;
+
+    /// <summary>The unit of the amount or of the bound; null when the value is neither.</summary>
+    internal UnitOfMeasure? Unit =>
+        Kind is ObservationValueKind.Quantity or ObservationValueKind.Below or ObservationValueKind.Above ? _quantity.Unit : null;
 
     /// <summary>The place in an order; null unless the value is one.</summary>
     public Rank? Rank => Kind == ObservationValueKind.Rank ? _rank : null;
@@ -45,7 +53,7 @@ public readonly record struct ObservationValue
     public IReadOnlyList<LanguageUse>? Languages => _languages;
 
     /// <summary>Why there is no value; null when there is one.</summary>
-    public MissingReason? MissingReason => Kind == ObservationValueKind.Missing ? _reason : null;
+    public MissingReason? MissingReason => Kind == ObservationValueKind.Missing ? (MissingReason)_reason : null;
 
     /// <summary>A missing value and the reason.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The reason is none of those that are named.</exception>
@@ -84,7 +92,7 @@ public readonly record struct ObservationValue
         && _reason == other._reason && Equals(_languages, other._languages);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Kind, _quantity, _rank, _currency, _reason, _languages);
+    public override int GetHashCode() => HashCode.Combine(_kind, _quantity, _rank, _currency, _reason, _languages);
 
     /// <summary>The value as people read it, in invariant form.</summary>
     public override string ToString() => ToString(null);
@@ -100,7 +108,7 @@ public readonly record struct ObservationValue
         ObservationValueKind.Rank => _rank.ToString(),
         ObservationValueKind.Currency => _currency.ToString(),
         ObservationValueKind.Languages => _languages!.ToString(),
-        _ => _reason switch
+        _ => (MissingReason)_reason switch
         {
             CountryProfiles.MissingReason.NotAvailable => "not available",
             CountryProfiles.MissingReason.NotApplicable => "not applicable",

@@ -37,7 +37,7 @@ public readonly partial struct Quantity :
     {
         _coherent = coherent;
         _coherentHalfWidth = coherentHalfWidth;
-        _unit = unit.Equals(UnitOfMeasure.One) ? null : unit;
+        _unit = unit.Dimension.IsNone && unit.Equals(UnitOfMeasure.One) ? null : unit;
     }
 
     /// <summary>The unit that <see cref="Amount"/> counts.</summary>
@@ -72,7 +72,7 @@ public readonly partial struct Quantity :
     public static Quantity Exact(Rational amount, UnitOfMeasure unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return new Quantity(amount * unit.Factor, Rational.Zero, unit);
+        return new Quantity(ToCoherent(amount, unit), Rational.Zero, unit);
     }
 
     /// <summary>
@@ -85,7 +85,7 @@ public readonly partial struct Quantity :
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentOutOfRangeException.ThrowIfLessThan(lastDigit, 1 - PowersOfTen.MaxExponent);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lastDigit, PowersOfTen.MaxExponent);
-        return new Quantity(amount * unit.Factor, 5 * Rational.PowerOfTen(lastDigit - 1) * unit.Factor, unit);
+        return new Quantity(ToCoherent(amount, unit), ToCoherent(Rational.HalfOfPowerOfTen(lastDigit), unit), unit);
     }
 
     /// <summary>An amount with an interval of <paramref name="halfWidth"/> to either side, both in <paramref name="unit"/>.</summary>
@@ -95,7 +95,7 @@ public readonly partial struct Quantity :
         ArgumentNullException.ThrowIfNull(unit);
         return halfWidth.Sign < 0
             ? throw new ArgumentOutOfRangeException(nameof(halfWidth), $"A half width is 0 or more, not {halfWidth}.")
-            : new Quantity(amount * unit.Factor, halfWidth * unit.Factor, unit);
+            : new Quantity(ToCoherent(amount, unit), ToCoherent(halfWidth, unit), unit);
     }
 
     /// <summary>The same amount, counted in <paramref name="unit"/>; exact, and undone by converting back.</summary>
@@ -295,5 +295,7 @@ public readonly partial struct Quantity :
         }
     }
 
-    private Rational FromCoherent(Rational value) => _unit is null ? value : value / _unit.Factor;
+    private static Rational ToCoherent(Rational value, UnitOfMeasure unit) => unit.IsCoherent ? value : value * unit.Factor;
+
+    private Rational FromCoherent(Rational value) => _unit is null || _unit.IsCoherent ? value : value / _unit.Factor;
 }

@@ -100,7 +100,7 @@ public readonly partial struct Rational :
         if (bits[2] == 0 && bits[1] >= 0 && scale <= 18)
         {
             long mantissa = ((long)bits[1] << 32) | (uint)bits[0];
-            return Reduce(value < 0 ? -mantissa : mantissa, PowersOfTen.Int64(scale));
+            return OfDigits(value < 0 ? -mantissa : mantissa, scale);
         }
 
         BigInteger big = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
@@ -409,19 +409,19 @@ public readonly partial struct Rational :
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Rational result)
     {
         result = default;
-        int slash = s.IndexOf('/');
-        if (slash < 0)
+        if (!DecimalText.TryRead(s, out DecimalText numerator))
         {
-            if (!DecimalText.TryRead(s, out DecimalText number) || number.Length != s.Length)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            result = number.Value;
+        int slash = numerator.Length;
+        if (slash == s.Length)
+        {
+            result = numerator.Value;
             return true;
         }
 
-        if (!DecimalText.TryRead(s[..slash], out DecimalText numerator) || numerator.Length != slash || numerator.DecimalPlaces != 0
+        if (s[slash] != '/' || numerator.DecimalPlaces != 0
             || !DecimalText.TryRead(s[(slash + 1)..], out DecimalText denominator)
             || denominator.Length != s.Length - slash - 1 || denominator.DecimalPlaces != 0 || denominator.Value.Sign <= 0)
         {
@@ -636,11 +636,30 @@ public readonly partial struct Rational :
         _ => FromBig(PowersOfTen.Big(exponent), BigInteger.One),
     };
 
-    private static Rational Reduce(long numerator, long denominator)
+    /// <summary>The number of these digits, of which <paramref name="places"/>, 0 to 18, stand after the point.</summary>
+    internal static Rational OfDigits(long digits, int places)
     {
-        long shared = denominator == 1 ? 1 : Gcd(Math.Abs(numerator), denominator);
-        return new Rational(numerator / shared, denominator / shared);
+        // A power of ten shares nothing but twos and fives, which are found faster than any other common divisor.
+        long denominator = PowersOfTen.Int64(places);
+        int twos = Math.Min(BitOperations.TrailingZeroCount(digits), places);
+        digits >>= twos;
+        denominator >>= twos;
+        for (int fives = 0; fives < places && digits % 5 == 0; fives++)
+        {
+            digits /= 5;
+            denominator /= 5;
+        }
+
+        return new Rational(digits, denominator);
     }
+
+    /// <summary>Half of a power of ten that a calculation came upon, of any exponent.</summary>
+    internal static Rational HalfOfPowerOfTen(int exponent) => exponent switch
+    {
+        > 0 and <= 18 => new Rational(5 * PowersOfTen.Int64(exponent - 1), 1),
+        <= 0 and >= -18 => new Rational(1, 2 * PowersOfTen.Int64(-exponent)),
+        _ => 5 * AnyPowerOfTen(exponent - 1),
+    };
 
     // Two such numbers have a product of 64 bits.
     private static bool IsHalfWord(long value) => value == (int)value;

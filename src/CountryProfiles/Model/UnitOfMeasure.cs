@@ -23,6 +23,7 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
         Symbol = symbol;
         Name = name;
         Factor = factor;
+        IsCoherent = factor == Rational.One;
         Dimension = dimension;
         _terms = terms ?? [new Term(this, 1)];
     }
@@ -53,6 +54,9 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
     public string? ShareOf => Dimension.Find(DimensionKind.Share)?.Name;
 
     internal Dimension Dimension { get; }
+
+    /// <summary>True when the factor is 1.</summary>
+    internal bool IsCoherent { get; }
 
     /// <summary>True when the two measure the same, so that one converts into the other.</summary>
     public bool IsCompatibleWith(UnitOfMeasure other)
