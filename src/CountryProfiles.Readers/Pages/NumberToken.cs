@@ -49,6 +49,9 @@ internal readonly ref struct NumberToken
             (NumberConvention.SpaceGroups, >= NumberForm.SpaceThree and <= NumberForm.SpaceGroupsThree) => Text.Contains(',') ? ',' : '.',
             (NumberConvention.ApostropheGroups, NumberForm.PointDecimal or NumberForm.PointThree or NumberForm.ApostropheGroups) => '.',
             (NumberConvention.IndianGroups, NumberForm.PointDecimal or NumberForm.PointThree or NumberForm.CommaThree or NumberForm.IndianGroups) => '.',
+
+            // 12,345.6: up to five digits are grouped alike in India.
+            (NumberConvention.IndianGroups, NumberForm.CommaGroups) when Text.Count(',') == 1 && Text.IndexOf(',') <= 2 => '.',
             _ => default,
         };
         if (decimals == default)

@@ -25,6 +25,7 @@ public class ExchangeRateTests
     public void Create_BadRate_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeRate.Create(Eur, Usd, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeRate.Create(Eur, Usd, 0));
         Assert.Throws<ArgumentException>(() => ExchangeRate.Create(Eur, Eur, 2));
         Assert.Equal(1, ExchangeRate.Create(Eur, Eur, 1.0m).Rate);
     }
@@ -74,6 +75,40 @@ public class ExchangeRateTests
         Assert.Throws<ArgumentException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), 2, (MidpointRounding)5));
     }
 
+    // 1 ÷ 3, to the fewest and the most digits.
+    [Fact]
+    public void ConvertBack_FewestAndMostDigits_AreAllowed()
+    {
+        ExchangeRate rate = ExchangeRate.Create(Eur, Usd, 3);
+
+        Assert.Equal(0m, rate.ConvertBack(Money.Create(1, Usd), 0, MidpointRounding.ToEven).Amount);
+        Assert.Equal(0.3333333333333333333333333333m, rate.ConvertBack(Money.Create(1, Usd), 28, MidpointRounding.ToEven).Amount);
+        Assert.Equal(0.3333333333333333333333333334m, rate.ConvertBack(Money.Create(1, Usd), 28, MidpointRounding.ToPositiveInfinity).Amount);
+        Assert.Throws<ArgumentException>(() => rate.ConvertBack(Money.Create(1, Usd), 2, (MidpointRounding)(-1)));
+    }
+
+    // 1 ÷ 4 = 0.25 and 3 ÷ 4 = 0.75: the tie goes to the even digit, up or down.
+    [Fact]
+    public void ConvertBack_TiesToEven_GoBothWays()
+    {
+        ExchangeRate rate = ExchangeRate.Create(Eur, Usd, 4);
+
+        Assert.Equal(0.2m, rate.ConvertBack(Money.Create(1, Usd), 1, MidpointRounding.ToEven).Amount);
+        Assert.Equal(0.8m, rate.ConvertBack(Money.Create(3, Usd), 1, MidpointRounding.ToEven).Amount);
+        Assert.Equal(-0.8m, rate.ConvertBack(Money.Create(-3, Usd), 1, MidpointRounding.ToEven).Amount);
+    }
+
+    // The text is quoted, up to 64 characters of it.
+    [Fact]
+    public void Parse_LongText_IsQuotedShortened()
+    {
+        string quoted = Assert.Throws<FormatException>(() => ExchangeRate.Parse(new string('9', 64))).Message;
+        string shortened = Assert.Throws<FormatException>(() => ExchangeRate.Parse(new string('9', 65))).Message;
+
+        Assert.StartsWith($"'{new string('9', 64)}' ", quoted, StringComparison.Ordinal);
+        Assert.StartsWith($"'{new string('9', 64)}…' ", shortened, StringComparison.Ordinal);
+    }
+
     [Property]
     public void ConvertBack_OfConvert_GivesTheAmountBack(int cents, ushort rate)
     {
@@ -106,6 +141,13 @@ public class ExchangeRateTests
     [InlineData("EUR/USD 1,2")]
     [InlineData("EUR/USD -1.2")]
     [InlineData("EUR/EUR 1.2")]
+    [InlineData("EUR/USD 0")]
+    [InlineData("EUR/USD 0.00")]
+    [InlineData("EUR/USD/1.2")]
+    [InlineData("QQQ/USD 1.2")]
+    [InlineData("EUR/QQQ 1.2")]
+    [InlineData("EUR/usd 1.2")]
+    [InlineData("EUR/USD  1.2")]
     [InlineData("EUR/USD 1.2 2024-02-30")]
     [InlineData("EUR/USD 1.2 ")]
     public void TryParse_OtherForm_IsFalse(string? text)

@@ -52,6 +52,22 @@ public class MoneyAllocationTests
         Assert.Equal([-0.01m, 0m], Amounts(Euro(-0.01m).Allocate([1, 1], Listed("EUR"))));
     }
 
+    // A half and one are in the proportion of one and two, however many digits each has.
+    [Fact]
+    public void Allocate_WeightsOfOtherScale_AreProportions()
+    {
+        Assert.Equal([1m, 2m], Amounts(Euro(3).Allocate([0.5m, 1m], Listed("EUR"))));
+        Assert.Equal([2m, 1m], Amounts(Euro(3).Allocate([1m, 0.50m], Listed("EUR"))));
+    }
+
+    // 28 digits are the most that are asked for, none the least.
+    [Fact]
+    public void Allocate_MostDigits_AreAllowed()
+    {
+        Assert.Equal([0.5m, 0.5m], Amounts(Euro(1).Allocate(2, 28)));
+        Assert.Equal([1m, 0m], Amounts(Euro(1).Allocate([1, 1], 0)));
+    }
+
     [Fact]
     public void Allocate_One_GivesTheWhole()
     {
@@ -96,6 +112,7 @@ public class MoneyAllocationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Euro(1).Allocate(1, 29));
         Assert.Throws<ArgumentOutOfRangeException>(() => Euro(1).Allocate([1], -1));
         Assert.Throws<ArgumentException>(() => Euro(1).Allocate([1, -1], euro));
+        Assert.Throws<ArgumentException>(() => Euro(1).Allocate([2, -1], euro));
         Assert.Throws<ArgumentException>(() => Euro(1).Allocate([0, 0.0m], euro));
         Assert.Throws<ArgumentException>(() => Euro(1).Allocate([], euro));
         Assert.Throws<UnitMismatchException>(() => Euro(1).Allocate(2, Listed("USD")));
