@@ -99,7 +99,7 @@ public sealed partial record Observation
         ObservationValueKind form = value.Unit is null ? value.Kind : ObservationValueKind.Quantity;
         if (form != ObservationValueKind.Missing && form != indicator.ValueKind)
         {
-            throw NotTheForm(indicator, form);
+            throw NotTheForm(indicator, form, nameof(value));
         }
 
         if (value.Unit is { } unit && indicator.Unit is { } expected && !unit.MeasuresLike(expected))
@@ -149,8 +149,8 @@ public sealed partial record Observation
     private static ArgumentOutOfRangeException NotAStatus(ObservationStatus status) =>
         new(nameof(status), $"{(int)status} is not a combination of observation statuses.");
 
-    private static ArgumentException NotTheForm(Indicator indicator, ObservationValueKind form) =>
-        new($"The value of '{indicator.Code}' is a {Word(indicator.ValueKind)} and not a {Word(form)}.", "value");
+    private static ArgumentException NotTheForm(Indicator indicator, ObservationValueKind form, string parameter) =>
+        new($"The value of '{indicator.Code}' is a {Word(indicator.ValueKind)} and not a {Word(form)}.", parameter);
 
     private static string Word(ObservationValueKind kind) => kind switch
     {
