@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace CountryProfiles.Tests;
@@ -6,8 +5,6 @@ namespace CountryProfiles.Tests;
 /// <summary>Each stable code of a diagnostic stands in one table of the documents, and in a test. Read from the files' text.</summary>
 public partial class DiagnosticCodeTests
 {
-    private static readonly string s_repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
-
     // A code is made once, as the constant that is reported.
     private static readonly string[] s_codes = Files("src", "*.cs").SelectMany(text => Constant().Matches(text)).Select(match => match.Groups[1].Value).ToArray();
 
@@ -38,12 +35,9 @@ public partial class DiagnosticCodeTests
             Enumerable.Range(1, family.Count()), family.Select(code => int.Parse(code.AsSpan()[^3..])).Order()));
 
     private static IEnumerable<string> Files(string directory, string pattern) =>
-        from path in Directory.EnumerateFiles(Path.Combine(s_repository, directory), pattern, SearchOption.AllDirectories)
-        where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
+        from path in RepositoryFiles.In(directory, pattern)
         where Path.GetFileNameWithoutExtension(path) != nameof(DiagnosticCodeTests)
         select File.ReadAllText(path);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     [GeneratedRegex("""const string \w+ = "([A-Z]{2,6}\d{3})";""", RegexOptions.CultureInvariant)]
     private static partial Regex Constant();

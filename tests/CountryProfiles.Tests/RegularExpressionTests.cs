@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CountryProfiles.Tests;
 
 /// <summary>
@@ -11,12 +9,7 @@ public sealed class RegularExpressionTests
     [Fact]
     public void Sources_UseRegularExpressionsThatDoNotGoBack()
     {
-        string source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "src"));
-        string[] texts =
-        [
-            .. Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).Where(static file => !file.Replace('\\', '/').Contains("/obj/", StringComparison.Ordinal))
-                .Select(File.ReadAllText).Where(static text => text.Contains("Regex", StringComparison.Ordinal)),
-        ];
+        string[] texts = [.. RepositoryFiles.In("src", "*.cs").Select(File.ReadAllText).Where(static text => text.Contains("Regex", StringComparison.Ordinal))];
 
         Assert.NotEmpty(texts);
         Assert.All(texts, static text =>
@@ -30,6 +23,4 @@ public sealed class RegularExpressionTests
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,6 +1,5 @@
 using CountryProfiles.Internal;
 
-
 namespace CountryProfiles.Readers.Factbook;
 
 /// <summary>

@@ -121,7 +121,7 @@ internal sealed class CsvRows : IDisposable
         File = file,
         Line = Line == 0 ? null : Line,
         Column = cell is { } place && Problem is null ? Column(place) : null,
-        Excerpt = excerpt.IsEmpty ? null : CountryProfiles.Internal.Excerpt.Of(excerpt),
+        Excerpt = excerpt.IsEmpty ? null : Excerpt.Of(excerpt),
     };
 
     /// <inheritdoc />

@@ -32,7 +32,8 @@ internal readonly ref struct PublishedNumber
         if (!Rational.TryParse(text, null, out Rational value))
         {
             int mark = text.IndexOfAny('e', 'E');
-            if (mark < 0 || !TryReadExponent(text[(mark + 1)..], out exponent) || !Rational.TryParse(text[..mark], null, out value))
+            if (mark < 0 || !IntegerText.TryReadSigned(text[(mark + 1)..], out exponent) || exponent is < -MaxExponent or > MaxExponent
+                || !Rational.TryParse(text[..mark], null, out value))
             {
                 return false;
             }
@@ -60,13 +61,5 @@ internal readonly ref struct PublishedNumber
 
         number = new PublishedNumber(exponent == 0 ? value : value * Rational.PowerOfTen(exponent), exponent - places);
         return true;
-    }
-
-    private static bool TryReadExponent(ReadOnlySpan<char> text, out int exponent)
-    {
-        exponent = 0;
-        return text is not ['+' or '-', '+' or '-', ..]
-            && IntegerText.TryReadSigned(text, out exponent)
-            && exponent is >= -MaxExponent and <= MaxExponent;
     }
 }

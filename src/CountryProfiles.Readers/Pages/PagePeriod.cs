@@ -1,6 +1,5 @@
 using CountryProfiles.Internal;
 
-
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>How a page dates a value, before it is known how the values of the indicator are dated.</summary>

@@ -240,8 +240,8 @@ internal readonly record struct PageRemark(PagePeriod Period, ObservationStatus 
     private static bool IsDay(ReadOnlySpan<char> token, out int day)
     {
         ReadOnlySpan<char> digits = token.Length > 2 && !char.IsAsciiDigit(token[^1]) && token[^2..] is "st" or "nd" or "rd" or "th" ? token[..^2] : token;
-        bool is1To31 = digits.Length <= 2 && IntegerText.TryReadDigits(digits, out day) && day is >= 1 and <= 31;
-        day = is1To31 ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        bool is1To31 = IntegerText.TryReadDigits(digits, out day) && digits.Length <= 2 && day is >= 1 and <= 31;
+        day = is1To31 ? day : 0;
         return is1To31;
     }
 

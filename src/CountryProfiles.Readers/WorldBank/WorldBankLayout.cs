@@ -61,18 +61,17 @@ internal sealed class WorldBankLayout
         }
 
         HashSet<WorldBankTime> seen = [];
-        foreach (WorldBankColumn column in layout._times)
+        layout._times.RemoveAll(column =>
         {
-            if (!seen.Add(column.Time))
+            if (seen.Add(column.Time))
             {
-                scope.Report(rows.At(
-                    WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", column.Cell, rows[column.Cell]));
+                return false;
             }
-        }
 
-        // As reported: of each year the first column stays.
-        seen.Clear();
-        layout._times.RemoveAll(column => !seen.Add(column.Time));
+            scope.Report(rows.At(
+                WorldBankDiagnostics.BadTime, scope.File, "This column of a year stands twice; the later one is left out.", column.Cell, rows[column.Cell]));
+            return true;
+        });
 
         foreach (int cell in unread)
         {

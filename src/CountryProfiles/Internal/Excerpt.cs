@@ -7,8 +7,7 @@ internal static class Excerpt
     private const int MaxProblemLength = 200;
     private const int MaxMessageLength = 600;
 
-    public static string Of(ReadOnlySpan<char> text) =>
-        text.Length <= MaxLength ? text.ToString() : string.Concat(text[..(MaxLength - 1)], "…");
+    public static string Of(ReadOnlySpan<char> text) => Shortened(text, MaxLength);
 
     /// <summary>
     /// What a parser of JSON or CSV says is wrong, without the place, which diagnostics state themselves; shortened, since
@@ -17,10 +16,11 @@ internal static class Excerpt
     public static string OfProblem(string message)
     {
         int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        ReadOnlySpan<char> problem = end < 0 ? message : message.AsSpan(0, end);
-        return problem.Length <= MaxProblemLength ? problem.ToString() : string.Concat(problem[..(MaxProblemLength - 1)], "…");
+        return Shortened(end < 0 ? message : message.AsSpan(0, end), MaxProblemLength);
     }
 
     /// <summary>A message as it is, unless what it quotes makes it longer than a person reads.</summary>
-    public static string OfMessage(string message) => message.Length <= MaxMessageLength ? message : string.Concat(message.AsSpan(0, MaxMessageLength - 1), "…");
+    public static string OfMessage(string message) => message.Length <= MaxMessageLength ? message : Shortened(message, MaxMessageLength);
+
+    private static string Shortened(ReadOnlySpan<char> text, int most) => text.Length <= most ? text.ToString() : string.Concat(text[..(most - 1)], "…");
 }

@@ -14,17 +14,13 @@ internal sealed class SeedPlaces(JsonReaderOptions options)
     // Entries of a seed are the items of a list of its root object.
     private const int EntryDepth = 2;
 
-    private Entry _from = new(0, 1, 0, new JsonReaderState(options), "$", []);
+    private readonly Entry _beginning = new(0, 1, 0, new JsonReaderState(options), "$", []);
+    private Entry? _last;
 
     public (string Path, int Line, int Column) Find(ReadOnlySpan<byte> data, int position)
     {
-        if (position < _from.Offset)
-        {
-            _from = new Entry(0, 1, 0, new JsonReaderState(options), "$", []);
-        }
-
-        Entry from = _from;
-        string path = FindPath(data, position);
+        Entry from = _last is { } last && last.Offset <= position ? last : _beginning;
+        string path = FindPath(data, position, from);
         (int line, int lineStart) = LineOf(data, position, from);
         return (path, line, position - lineStart + 1);
     }
@@ -36,12 +32,12 @@ internal sealed class SeedPlaces(JsonReaderOptions options)
         return last < 0 ? (from.Line, from.LineStart) : (from.Line + between.Count((byte)'\n'), from.Offset + last + 1);
     }
 
-    private string FindPath(ReadOnlySpan<byte> data, int position)
+    private string FindPath(ReadOnlySpan<byte> data, int position, Entry from)
     {
-        int offset = _from.Offset;
-        StringBuilder path = new(_from.Path);
-        List<(int Length, int Index)> levels = [.. _from.Levels];
-        Utf8JsonReader reader = new(data[offset..], isFinalBlock: true, _from.State);
+        int offset = from.Offset;
+        StringBuilder path = new(from.Path);
+        List<(int Length, int Index)> levels = [.. from.Levels];
+        Utf8JsonReader reader = new(data[offset..], isFinalBlock: true, from.State);
         string? name = null;
         int entry = -1;
         int listLength = 0;
@@ -118,8 +114,8 @@ internal sealed class SeedPlaces(JsonReaderOptions options)
         if (entry > offset)
         {
             // The path of the list that the entries are in ends where that of the entry begins.
-            (int line, int lineStart) = LineOf(data, entry, _from);
-            _from = new Entry(entry, line, lineStart, state, found[..listLength], [levels[0], level]);
+            (int line, int lineStart) = LineOf(data, entry, from);
+            _last = new Entry(entry, line, lineStart, state, found[..listLength], [levels[0], level]);
         }
 
         return found;

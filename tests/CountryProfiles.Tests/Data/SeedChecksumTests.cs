@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using CountryProfiles.Internal;
 
@@ -8,7 +7,7 @@ namespace CountryProfiles.Tests.Data;
 public sealed class SeedChecksumTests
 {
     // A line of the list is as sha256sum writes it: the digits, two spaces, the file.
-    private static readonly Dictionary<string, string> s_listed = File.ReadLines(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "seeds", "SHA256SUMS"))
+    private static readonly Dictionary<string, string> s_listed = File.ReadLines(RepositoryFiles.Path("seeds", "SHA256SUMS"))
         .ToDictionary(static line => line[66..], static line => line[..64], StringComparer.Ordinal);
 
     [Fact]
@@ -25,6 +24,4 @@ public sealed class SeedChecksumTests
         from listed in s_listed
         where Convert.ToHexStringLower(SHA256.HashData(EmbeddedSeeds.Read(listed.Key).Span)) != listed.Value
         select $"{listed.Key} is not the file that was reviewed: see seeds/README.md on SHA256SUMS");
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
