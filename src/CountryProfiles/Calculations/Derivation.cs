@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CountryProfiles.Internal;
 
@@ -45,6 +46,7 @@ public sealed record Derivation
     public IndicatorCode Figure { get; }
 
     /// <summary>True when there is a value: the calculation was neither refused nor lacked an input.</summary>
+    [MemberNotNullWhen(true, nameof(Value), nameof(Lower), nameof(Upper), nameof(Quantity), nameof(Unit))]
     public bool HasValue => Refusal is null && MissingReason is null;
 
     /// <summary>The value in <see cref="Unit"/>, exactly; null when refused or missing.</summary>
@@ -57,7 +59,7 @@ public sealed record Derivation
     public Rational? Upper => In(_coherent.Upper);
 
     /// <summary>The value as an exact quantity, without its bounds; null when refused or missing.</summary>
-    public Quantity? Quantity => HasValue ? CountryProfiles.Quantity.FromCoherent(_coherent.Center, Rational.Zero, Unit!) : null;
+    public Quantity? Quantity => HasValue ? CountryProfiles.Quantity.FromCoherent(_coherent.Center, Rational.Zero, Unit) : null;
 
     /// <summary>True when there is a value and all that went into it is exact.</summary>
     public bool IsExact => HasValue && _coherent.IsExact;
@@ -176,7 +178,7 @@ public sealed record Derivation
         return Period.Kind == PeriodKind.Undated ? text : $"{text} ({Period.ToString("G", null)})";
     }
 
-    private Rational? In(Rational coherent) => HasValue ? coherent / Unit!.Factor : null;
+    private Rational? In(Rational coherent) => HasValue ? coherent / Unit.Factor : null;
 
     private string Sign() => Unit!.ShareOf is null ? "" : Unit.Symbol.StartsWith('‰') ? " ‰" : " %";
 

@@ -33,26 +33,24 @@ internal static class KnownIndicators
     public static readonly IndicatorCode PopulationUnder15 = IndicatorCode.Create("population.under-15-share");
     public static readonly IndicatorCode AdultHivPrevalence = IndicatorCode.Create("hiv.prevalence.adults");
 
+    private static readonly IndicatorCode[] s_facts =
+    [
+        Population, Area, Languages, Currency, GdpPerCapitaPpp, HdiRank, Remittances, NetMigrationRate, Immigrants, WomenAmongImmigrants,
+        PopulationUnder15, AdultHivPrevalence,
+    ];
+
+    private static readonly string[] s_names =
+    [
+        "Population", "Area", "Languages", "Currency", "GDP per capita, PPP", "HDI rank", "Remittances", "Net migration rate", "Immigrants",
+        "Women among immigrants", "Population under 15", "Adult HIV prevalence",
+    ];
+
     /// <summary>Where a value that the dataset does not hold would have come from.</summary>
     public static Source NoSource { get; } = new() { Code = "none", Publisher = "none", Title = "not in this dataset" };
 
     /// <summary>The code of a fact.</summary>
-    public static IndicatorCode CodeOfFact(int number) => number switch
-    {
-        PopulationFact => Population,
-        AreaFact => Area,
-        LanguagesFact => Languages,
-        CurrencyFact => Currency,
-        GdpPerCapitaPppFact => GdpPerCapitaPpp,
-        HdiRankFact => HdiRank,
-        RemittancesFact => Remittances,
-        NetMigrationRateFact => NetMigrationRate,
-        ImmigrantsFact => Immigrants,
-        WomenAmongImmigrantsFact => WomenAmongImmigrants,
-        PopulationUnder15Fact => PopulationUnder15,
-        AdultHivPrevalenceFact => AdultHivPrevalence,
-        _ => throw new ArgumentOutOfRangeException(nameof(number), $"{number} is not the number of a fact."),
-    };
+    public static IndicatorCode CodeOfFact(int number) => s_facts[number];
 
-    public static Indicator Describe(IndicatorCode code) => new() { Code = code, Name = code.ToString() };
+    /// <summary>A fact by the name that people know it by, and any other indicator by its code.</summary>
+    public static Indicator Describe(IndicatorCode code) => new() { Code = code, Name = Array.IndexOf(s_facts, code) is >= 0 and var fact ? s_names[fact] : code.ToString() };
 }

@@ -6,14 +6,16 @@ namespace CountryProfiles;
 internal sealed class LatestObservations
 {
     private readonly CountryCode _area;
+    private readonly UnreadFacts? _describing;
     private readonly Observation?[] _facts = new Observation?[KnownIndicators.FactCount];
 
     // Open addressing: an observation stands at the place that its code hashes to, or at the next free one.
     private readonly Observation?[] _byCode;
 
-    public LatestObservations(ValueList<Observation> observations, CountryCode area)
+    public LatestObservations(ValueList<Observation> observations, CountryCode area, UnreadFacts? describing = null)
     {
         _area = area;
+        _describing = describing;
         int size = 16;
         while (size < observations.Count * 2)
         {
@@ -38,6 +40,18 @@ internal sealed class LatestObservations
     /// <summary>The observation of one of the twelve facts, which may be a missing one.</summary>
     public Observation Fact(int number) => _facts[number] ?? FindFact(number);
 
+    /// <summary>The observations of the twelve facts, in their order.</summary>
+    public ValueList<Observation> AllFacts()
+    {
+        List<Observation> all = [];
+        for (int i = 0; i < KnownIndicators.FactCount; i++)
+        {
+            all.Add(Fact(i));
+        }
+
+        return ValueList<Observation>.OfList(all, nameof(all));
+    }
+
     // Two threads may make a missing observation each: the two are equal.
     private Observation FindFact(int number)
     {
@@ -47,7 +61,7 @@ internal sealed class LatestObservations
     }
 
     public Observation Missing(IndicatorCode indicator) =>
-        Observation.Missing(KnownIndicators.Describe(indicator), _area, MissingReason.NotLoaded, KnownIndicators.NoSource);
+        Observation.Missing(_describing?.Describe(indicator) ?? KnownIndicators.Describe(indicator), _area, MissingReason.NotLoaded, KnownIndicators.NoSource);
 
     private int PlaceOf(string code)
     {

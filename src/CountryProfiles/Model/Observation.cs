@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CountryProfiles;
 
@@ -69,6 +70,7 @@ public sealed partial record Observation
     public MissingReason? MissingReason => Value.MissingReason;
 
     /// <summary>True when there is no value.</summary>
+    [MemberNotNullWhen(true, nameof(MissingReason))]
     public bool IsMissing => Value.Kind == ObservationValueKind.Missing;
 
     /// <summary>A published value.</summary>

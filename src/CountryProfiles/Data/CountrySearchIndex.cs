@@ -1,0 +1,116 @@
+using CountryProfiles.Internal;
+
+namespace CountryProfiles.Data;
+
+/// <summary>The folded names of all countries, with the places where their words start, to be searched as somebody types.</summary>
+internal sealed class CountrySearchIndex
+{
+    // How well a text fits a country: the lower the better.
+    private const int Whole = 0;
+    private const int Start = 1;
+    private const int StartOfAWord = 2;
+    private const int Within = 3;
+    private const int None = 4;
+
+    private readonly Entry[] _sorted;
+
+    public CountrySearchIndex(IReadOnlyList<Country> countries, Func<Country, string[]> namesOf)
+    {
+        _sorted = [.. countries.Select(country => new Entry(country, namesOf(country)))];
+
+        // By the characters of the folded name: as no culture sorts, and with the accented letters among the others.
+        Array.Sort(_sorted, static (left, right) => string.CompareOrdinal(left.SortKey, right.SortKey) is not 0 and var order
+            ? order
+            : left.Country.Code.CompareTo(right.Country.Code));
+    }
+
+    /// <summary>The countries that a text fits, best first, and of those that it fits as well in the order of their names.</summary>
+    public IReadOnlyList<Country> Search(string text)
+    {
+        string? complete = FoldedName.Fold(text);
+
+        // Of the last word more may follow: "st" is Saint or the start of Stockholm, and "the" may become Thessaly.
+        string? started = FoldedName.Fold(text + "x")?[..^1];
+        if (complete is null || started is null)
+        {
+            return [];
+        }
+
+        List<Country>[] byFit = [[], [], [], [], []];
+        foreach (Entry entry in _sorted)
+        {
+            int fit = started.Length == 0 ? Whole : Math.Min(entry.FitOf(started), complete.Length == 0 ? None : entry.FitOf(complete));
+            byFit[fit].Add(entry.Country);
+        }
+
+        return Array.AsReadOnly<Country>([.. byFit[..None].SelectMany(static countries => countries)]);
+    }
+
+    private sealed class Entry(Country country, string[] names)
+    {
+        private readonly FoldedName[] _names = [.. names.Select(FoldedName.Of).OfType<FoldedName>()];
+
+        public Country Country { get; } = country;
+
+        public string SortKey { get; } = FoldedName.Fold(country.Name) ?? country.Name;
+
+        public int FitOf(string text)
+        {
+            int best = None;
+            foreach (FoldedName name in _names)
+            {
+                best = Math.Min(best, name.FitOf(text));
+            }
+
+            return Math.Min(best, Math.Min(FitOf(Country.Alpha2, text), Math.Min(FitOf(Country.Code.ToString(), text), FitOf(Country.NumericText ?? "", text))));
+        }
+
+        private static int FitOf(string code, string text) =>
+            !code.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? None : code.Length == text.Length ? Whole : Start;
+    }
+
+    /// <summary>A folded name and where its words start, the first at 0.</summary>
+    private sealed class FoldedName(string key, int[] words)
+    {
+        public static FoldedName? Of(string name)
+        {
+            if (Fold(name) is not { Length: > 0 } folded)
+            {
+                return null;
+            }
+
+            List<int> starts = [0];
+            for (int i = 1; i < name.Length; i++)
+            {
+                // What stands before a word folds to what stands before it in the key.
+                if (IsBetweenWords(name[i - 1]) && !IsBetweenWords(name[i]) && Fold(name[..i]) is { } before && before.Length > starts[^1])
+                {
+                    starts.Add(before.Length);
+                }
+            }
+
+            return new FoldedName(folded, [.. starts]);
+        }
+
+        public static string? Fold(string text)
+        {
+            Span<char> key = stackalloc char[NameFolding.MaxLength];
+            return NameFolding.TryFold(text, key, out int length) ? key[..length].ToString() : null;
+        }
+
+        public int FitOf(string text)
+        {
+            foreach (int word in words)
+            {
+                if (key.AsSpan(word).StartsWith(text))
+                {
+                    return word > 0 ? StartOfAWord : text.Length == key.Length ? Whole : Start;
+                }
+            }
+
+            return key.Contains(text, StringComparison.Ordinal) ? Within : None;
+        }
+
+        private static bool IsBetweenWords(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c) || char.IsSymbol(c);
+    }
+}
