@@ -36,18 +36,22 @@ internal sealed class CountrySearchIndex
             return [];
         }
 
-        List<Country>[] byFit = [[], [], [], [], []];
+        List<Country>[] byFit = [[], [], [], []];
         foreach (Entry entry in _sorted)
         {
             int fit = started.Length == 0 ? Whole : Math.Min(entry.FitOf(started), complete.Length == 0 ? None : entry.FitOf(complete));
-            byFit[fit].Add(entry.Country);
+            if (fit < None)
+            {
+                byFit[fit].Add(entry.Country);
+            }
         }
 
-        return Array.AsReadOnly<Country>([.. byFit[..None].SelectMany(static countries => countries)]);
+        return Array.AsReadOnly<Country>([.. byFit.SelectMany(static countries => countries)]);
     }
 
     private sealed class Entry(Country country, string[] names)
     {
+        private readonly string[] _codes = [country.Alpha2, country.Code.ToString(), .. country.NumericText is { } number ? [number] : Array.Empty<string>()];
         private readonly FoldedName[] _names = [.. names.Select(FoldedName.Of).OfType<FoldedName>()];
 
         public Country Country { get; } = country;
@@ -62,11 +66,13 @@ internal sealed class CountrySearchIndex
                 best = Math.Min(best, name.FitOf(text));
             }
 
-            return Math.Min(best, Math.Min(FitOf(Country.Alpha2, text), Math.Min(FitOf(Country.Code.ToString(), text), FitOf(Country.NumericText ?? "", text))));
-        }
+            foreach (string code in _codes)
+            {
+                best = Math.Min(best, !code.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? None : code.Length == text.Length ? Whole : Start);
+            }
 
-        private static int FitOf(string code, string text) =>
-            !code.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? None : code.Length == text.Length ? Whole : Start;
+            return best;
+        }
     }
 
     /// <summary>A folded name and where its words start, the first at 0.</summary>

@@ -77,7 +77,7 @@ public class CountryProfileTests
         Assert.Equal("area", profile.Area.Indicator.Code.ToString());
     }
 
-    // As seeds/README.md and the country pages have them.
+    // In the order in which country pages have them.
     private static readonly string[] s_facts =
     [
         "population", "area", "languages", "currency", "gdp.per-capita.ppp", "hdi.rank", "remittances", "net-migration-rate", "immigrants.share",

@@ -28,7 +28,7 @@ public class CurrencyTableTests
     [Fact]
     public void Indexer_CodeAsText_GivesTheCurrency()
     {
-        Assert.Equal("Som", CurrencyTable.Default["KGS"].Name);
+        Assert.Equal("Kyrgyz Som", CurrencyTable.Default["KGS"].Name);
         Assert.Equal(CurrencyTable.Default[CurrencyCode.Create("KGS")], CurrencyTable.Default["kgs"]);
         Assert.True(CurrencyTable.Default.TryGet("USD", out Currency dollar));
         Assert.Equal(840, dollar.NumericCode);
