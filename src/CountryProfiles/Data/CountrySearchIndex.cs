@@ -51,7 +51,11 @@ internal sealed class CountrySearchIndex
 
     private sealed class Entry(Country country, string[] names)
     {
-        private readonly string[] _codes = [country.Alpha2, country.Code.ToString(), .. country.NumericText is { } number ? [number] : Array.Empty<string>()];
+        // The number also without the zeros before it, as the look-up takes it.
+        private readonly string[] _codes = country.Numeric is { } number
+            ? [country.Alpha2, country.Code.ToString(), IntegerText.Digits(number, 3), IntegerText.Digits(number)]
+            : [country.Alpha2, country.Code.ToString()];
+
         private readonly FoldedName[] _names = [.. names.Select(FoldedName.Of).OfType<FoldedName>()];
 
         public Country Country { get; } = country;
