@@ -84,7 +84,10 @@ public class TextLawTests
             period.ToString("G", null),
             number.ToString(),
             number.ToString("F3", null),
-            value.ToString(null));
+            number.ToString("N3", null),
+            value.ToString(null),
+            value.ToString("G", null),
+            $"{number:N2} {value} {x}");
 
         string expected = Cultures.Under(CultureInfo.InvariantCulture, Everything);
 
