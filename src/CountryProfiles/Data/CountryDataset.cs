@@ -143,8 +143,8 @@ public sealed partial class CountryDataset
     /// <summary>
     /// The countries that somebody who types <paramref name="text"/> may mean: those of which any name has it in it, whatever
     /// the case, accents and punctuation, or a code starts with it. Best first: where it is a whole name or code, then
-    /// where one starts with it, then where a word of a name does, then the others; within each by name. An empty text
-    /// gives all countries by name.
+    /// where one starts with it, then where a word of a name does, then the others; within each the code or short name
+    /// comes before the other names, and all is in the order of short names. An empty text gives all countries.
     /// </summary>
     /// <remarks>Names count in English and in the country's own languages, official, former and other ones.</remarks>
     public IReadOnlyList<Country> Search(string text)

@@ -5,12 +5,12 @@ namespace CountryProfiles.Data;
 /// <summary>The folded names of all countries, with the places where their words start, to be searched as somebody types.</summary>
 internal sealed class CountrySearchIndex
 {
-    // How well a text fits a country: the lower the better.
+    // How well a text fits a country: the lower the better, and one more where it is not by code or short name.
     private const int Whole = 0;
-    private const int Start = 1;
-    private const int StartOfAWord = 2;
-    private const int Within = 3;
-    private const int None = 4;
+    private const int Start = 2;
+    private const int StartOfAWord = 4;
+    private const int Within = 6;
+    private const int None = 8;
 
     private readonly Entry[] _sorted;
 
@@ -36,17 +36,17 @@ internal sealed class CountrySearchIndex
             return [];
         }
 
-        List<Country>[] byFit = [[], [], [], []];
+        List<Country>?[] byFit = new List<Country>?[None];
         foreach (Entry entry in _sorted)
         {
             int fit = started.Length == 0 ? Whole : Math.Min(entry.FitOf(started), complete.Length == 0 ? None : entry.FitOf(complete));
             if (fit < None)
             {
-                byFit[fit].Add(entry.Country);
+                (byFit[fit] ??= []).Add(entry.Country);
             }
         }
 
-        return Array.AsReadOnly<Country>([.. byFit.SelectMany(static countries => countries)]);
+        return Array.AsReadOnly<Country>([.. byFit.SelectMany(static countries => countries ?? [])]);
     }
 
     private sealed class Entry(Country country, string[] names)
@@ -65,9 +65,9 @@ internal sealed class CountrySearchIndex
         public int FitOf(string text)
         {
             int best = None;
-            foreach (FoldedName name in _names)
+            for (int i = 0; i < _names.Length; i++)
             {
-                best = Math.Min(best, name.FitOf(text));
+                best = Math.Min(best, _names[i].FitOf(text) + (i == 0 ? 0 : 1));
             }
 
             foreach (string code in _codes)

@@ -12,7 +12,7 @@ public sealed class CountrySearchTests
     // The whole code or name, then the start of one, then of a word, then anywhere; Korea is also a name of both.
     [InlineData("kor", "KR CW KP")]
     [InlineData("Niger", "NE NG")]
-    [InlineData("guinea", "GN GQ GW PG")]
+    [InlineData("guinea", "GN GW GQ PG")]
     [InlineData("zimb", "ZW")]
     [InlineData("zealand", "NZ")]
     [InlineData("bissau", "GW")]
@@ -40,9 +40,9 @@ public sealed class CountrySearchTests
     {
         string[] found = [.. s_world.Search("st").Select(static country => country.Alpha2)];
 
-        Assert.Equal("ST", found[0]);
-        Assert.Contains("LC", found);
-        Assert.True(Array.IndexOf(found, "LC") < Array.IndexOf(found, "PK"), "Saint Lucia comes before Pakistan");
+        // The code of São Tomé, those named for a saint, the State of Bahrain.
+        Assert.Equal(["ST", "BL", "SH", "KN", "LC", "MF", "PM", "VC", "BH"], found.Take(9));
+        Assert.Contains("PK", found);
         Assert.InRange(found.Length, 20, 100);
         Assert.Contains(s_world.Search("the"), static country => country.Alpha2 == "NL");
         Assert.InRange(s_world.Search("the").Count, 1, 50);
