@@ -17,6 +17,7 @@ internal static class WorldBankImport
     {
         HashSet<string> wanted = new(only, StringComparer.OrdinalIgnoreCase);
         HashSet<string> missed = new(wanted, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, bool> taken = new(StringComparer.Ordinal);
         Dictionary<string, WorldBankAreas> areas = new(StringComparer.Ordinal);
         foreach (InputFile file in files.Where(static file => IsMetadata(file, "Metadata_Country")))
         {
@@ -39,10 +40,16 @@ internal static class WorldBankImport
 
         bool IsWanted(WorldBankObservation found)
         {
-            string own = found.Observation.Indicator.Code.ToString();
-            missed.Remove(found.IndicatorCode);
-            missed.Remove(own);
-            return wanted.Count == 0 || wanted.Contains(found.IndicatorCode) || wanted.Contains(own);
+            if (!taken.TryGetValue(found.IndicatorCode, out bool isWanted))
+            {
+                string own = found.Observation.Indicator.Code.ToString();
+                missed.Remove(found.IndicatorCode);
+                missed.Remove(own);
+                isWanted = wanted.Count == 0 || wanted.Contains(found.IndicatorCode) || wanted.Contains(own);
+                taken.Add(found.IndicatorCode, isWanted);
+            }
+
+            return isWanted;
         }
     }
 
