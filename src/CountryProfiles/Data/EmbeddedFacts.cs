@@ -19,8 +19,6 @@ internal sealed class EmbeddedFacts(SeedTables tables, CountryCode country, stri
 
     public override MigrationContext? Migration => Rest.Migration;
 
-    public override Indicator? Describe(IndicatorCode code) => tables.TryGetIndicator(code, out Indicator? indicator) ? indicator : null;
-
     private ProfileRest Rest => Volatile.Read(ref _rest) ?? ReadRest();
 
     // Several threads may read at the same time; all get what was stored first.

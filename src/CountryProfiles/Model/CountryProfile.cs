@@ -191,7 +191,7 @@ public sealed partial record CountryProfile
     // Several threads may index at the same time: all indexes say the same.
     private LatestObservations IndexObservations()
     {
-        LatestObservations latest = new(ObservationList, Country.Code, _unread);
+        LatestObservations latest = new(ObservationList, Country.Code);
         Volatile.Write(ref _latest, latest);
         return latest;
     }

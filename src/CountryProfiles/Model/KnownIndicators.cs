@@ -33,24 +33,50 @@ internal static class KnownIndicators
     public static readonly IndicatorCode PopulationUnder15 = IndicatorCode.Create("population.under-15-share");
     public static readonly IndicatorCode AdultHivPrevalence = IndicatorCode.Create("hiv.prevalence.adults");
 
-    private static readonly IndicatorCode[] s_facts =
+    // The twelve facts by their numbers, and what else the package has.
+    private static readonly (IndicatorCode Code, string Name)[] s_known =
     [
-        Population, Area, Languages, Currency, GdpPerCapitaPpp, HdiRank, Remittances, NetMigrationRate, Immigrants, WomenAmongImmigrants,
-        PopulationUnder15, AdultHivPrevalence,
-    ];
-
-    private static readonly string[] s_names =
-    [
-        "Population", "Area", "Languages", "Currency", "GDP per capita, PPP", "HDI rank", "Remittances", "Net migration rate", "Immigrants",
-        "Women among immigrants", "Population under 15", "Adult HIV prevalence",
+        (Population, "Population"),
+        (Area, "Area"),
+        (Languages, "Languages"),
+        (Currency, "Currency"),
+        (GdpPerCapitaPpp, "GDP per capita, PPP"),
+        (HdiRank, "HDI rank"),
+        (Remittances, "Remittances"),
+        (NetMigrationRate, "Net migration rate"),
+        (Immigrants, "Immigrants"),
+        (WomenAmongImmigrants, "Women among immigrants"),
+        (PopulationUnder15, "Population under 15"),
+        (AdultHivPrevalence, "Adult HIV prevalence"),
+        (TotalArea, "Total area"),
+        (LandArea, "Land area"),
+        (IndicatorCode.Create("area.water"), "Water area"),
+        (IndicatorCode.Create("languages.official"), "Official languages"),
+        (IndicatorCode.Create("gdp.ppp"), "GDP, PPP"),
+        (IndicatorCode.Create("remittances.gdp-share"), "Remittances, share of GDP"),
+        (IndicatorCode.Create("population.urban-share"), "Urban population"),
+        (IndicatorCode.Create("life-expectancy"), "Life expectancy at birth"),
+        (IndicatorCode.Create("literacy"), "Literacy"),
+        (IndicatorCode.Create("exchange-rate"), "Exchange rate to the US dollar"),
     ];
 
     /// <summary>Where a value that the dataset does not hold would have come from.</summary>
     public static Source NoSource { get; } = new() { Code = "none", Publisher = "none", Title = "not in this dataset" };
 
     /// <summary>The code of a fact.</summary>
-    public static IndicatorCode CodeOfFact(int number) => s_facts[number];
+    public static IndicatorCode CodeOfFact(int number) => s_known[number].Code;
 
-    /// <summary>A fact by the name that people know it by, and any other indicator by its code.</summary>
-    public static Indicator Describe(IndicatorCode code) => new() { Code = code, Name = Array.IndexOf(s_facts, code) is >= 0 and var fact ? s_names[fact] : code.ToString() };
+    /// <summary>An indicator by the name that people know it by, or by its code where the package does not have it.</summary>
+    public static Indicator Describe(IndicatorCode code)
+    {
+        foreach ((IndicatorCode known, string name) in s_known)
+        {
+            if (known == code)
+            {
+                return new Indicator { Code = code, Name = name };
+            }
+        }
+
+        return new Indicator { Code = code, Name = code.ToString() };
+    }
 }

@@ -6,16 +6,14 @@ namespace CountryProfiles;
 internal sealed class LatestObservations
 {
     private readonly CountryCode _area;
-    private readonly UnreadFacts? _describing;
     private readonly Observation?[] _facts = new Observation?[KnownIndicators.FactCount];
 
     // Open addressing: an observation stands at the place that its code hashes to, or at the next free one.
     private readonly Observation?[] _byCode;
 
-    public LatestObservations(ValueList<Observation> observations, CountryCode area, UnreadFacts? describing = null)
+    public LatestObservations(ValueList<Observation> observations, CountryCode area)
     {
         _area = area;
-        _describing = describing;
         int size = 16;
         while (size < observations.Count * 2)
         {
@@ -61,7 +59,7 @@ internal sealed class LatestObservations
     }
 
     public Observation Missing(IndicatorCode indicator) =>
-        Observation.Missing(_describing?.Describe(indicator) ?? KnownIndicators.Describe(indicator), _area, MissingReason.NotLoaded, KnownIndicators.NoSource);
+        Observation.Missing(KnownIndicators.Describe(indicator), _area, MissingReason.NotLoaded, KnownIndicators.NoSource);
 
     private int PlaceOf(string code)
     {

@@ -12,7 +12,4 @@ internal abstract class UnreadFacts
     public abstract ValueList<Contact> Contacts { get; }
 
     public abstract MigrationContext? Migration { get; }
-
-    /// <summary>What the dataset says of an indicator; null when it knows none by this code.</summary>
-    public abstract Indicator? Describe(IndicatorCode code);
 }
