@@ -1,3 +1,4 @@
+using System.Globalization;
 using CountryProfiles.Calculations;
 using CountryProfiles.Units;
 
@@ -152,7 +153,7 @@ public class CountryProfileTests
     [InlineData("9999-12-31", "EUR")]
     public void CurrenciesOn_Date_GivesWhatIsInForceThen(string date, string expected)
     {
-        IReadOnlyList<CurrencyUse> uses = s_twoCurrencies.CurrenciesOn(DateOnly.ParseExact(date, "yyyy-MM-dd"));
+        IReadOnlyList<CurrencyUse> uses = s_twoCurrencies.CurrenciesOn(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         Assert.Equal(expected, string.Join(' ', uses.Select(use => use.Currency.ToString())));
     }
