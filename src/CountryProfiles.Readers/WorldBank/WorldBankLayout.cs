@@ -113,7 +113,7 @@ internal sealed class WorldBankLayout
             }
         }
 
-        string areaName = _areaName < 0 ? "" : rows[_areaName].ToString();
+        ReadOnlySpan<char> areaName = _areaName < 0 ? "" : rows[_areaName];
         WorldBankArea? area = scope.FindArea(rows[_area], areaName, new WorldBankPlace(rows, scope.File, _area));
         if (area is null || (area.IsAggregate && !scope.Reader.IncludeAggregates))
         {
@@ -127,7 +127,10 @@ internal sealed class WorldBankLayout
                 foreach ((int cell, string code) in _series)
                 {
                     WorldBankSeries? ofColumn = scope.FindSeries(code, "", new WorldBankPlace(rows, scope.File, cell, withExcerpt: false));
-                    Add(rows, scope, found, area, areaName, ofColumn, new WorldBankColumn(cell, time));
+                    if (ofColumn is not null)
+                    {
+                        Add(rows, scope, found, scope.Row(ofColumn, area, areaName, rows.Line), new WorldBankColumn(cell, time));
+                    }
                 }
             }
 
@@ -137,42 +140,45 @@ internal sealed class WorldBankLayout
         WorldBankSeries? series = scope.FindSeries(
             _indicator < 0 ? scope.Reader.Indicator ?? "" : rows[_indicator], _indicatorName < 0 ? "" : rows[_indicatorName],
             new WorldBankPlace(rows, scope.File, _indicator < 0 ? null : _indicator, withExcerpt: false));
-        if (_times.Count == 0)
+        bool isLong = _times.Count == 0;
+        WorldBankTime timeOfRow = default;
+        if ((isLong && !TryReadTime(rows, scope, out timeOfRow)) || series is null)
         {
-            if (TryReadTime(rows, scope, out WorldBankTime time))
-            {
-                Add(rows, scope, found, area, areaName, series, new WorldBankColumn(_value, time));
-            }
+            return;
+        }
 
+        WorldBankRow row = scope.Row(series, area, areaName, rows.Line);
+        if (isLong)
+        {
+            Add(rows, scope, found, row, new WorldBankColumn(_value, timeOfRow));
             return;
         }
 
         foreach (WorldBankColumn column in _times)
         {
-            Add(rows, scope, found, area, areaName, series, column);
+            Add(rows, scope, found, row, column);
         }
     }
 
-    private static void Add(
-        CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found, WorldBankArea area, string areaName, WorldBankSeries? series,
-        WorldBankColumn column)
+    private static void Add(CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found, WorldBankRow row, WorldBankColumn column)
     {
-        if (series is null)
-        {
-            return;
-        }
-
         ReadOnlySpan<char> text = rows[column.Cell];
         if (text.IsEmpty && !scope.Reader.IncludeMissing)
         {
             return;
         }
 
-        WorldBankObservation? observation = scope.Read(
-            area, areaName, series, column, text, ObservationStatus.Normal, rows.Line, new WorldBankPlace(rows, scope.File, column.Cell));
-        if (observation is not null)
+        // Nearly every value is a number of a series of which nothing is to be said.
+        WorldBankSeries series = row.Series;
+        if (row.Unit is not null && series.AnnualSince is null && column.Time.HasPeriod(series.Dating)
+            && PublishedNumber.TryReadDigits(text, out long digits, out int places))
         {
-            found.Add(observation);
+            found.Add(WorldBankObservation.OfDigits(row, column.Time, ObservationStatus.Normal, digits, places));
+        }
+        else if (scope.TryRead(
+            row, column.Time, text, ObservationStatus.Normal, new WorldBankPlace(rows, scope.File, column.Cell), out WorldBankObservation value))
+        {
+            found.Add(value);
         }
     }
 
