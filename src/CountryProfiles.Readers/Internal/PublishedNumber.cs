@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Readers.Internal;
@@ -24,42 +25,44 @@ internal readonly ref struct PublishedNumber
     public int Places => Math.Max(0, -LastDigit);
 
     /// <summary>
-    /// Reads a number that takes the whole text and has no exponent and no more than 18 digits: the digits without their
-    /// point, and how many stand after it. False for any other text, whether it is a number or not.
+    /// Reads a number of no more than 18 digits and without an exponent that begins at a place of a text: the digits without
+    /// their point, and how many stand after it. Gives the place after it; its own when there is no such number.
     /// </summary>
-    public static bool TryReadDigits(ReadOnlySpan<char> text, out long digits, out int places)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadDigits(ReadOnlySpan<char> text, int start, out long digits, out int places)
     {
-        digits = 0;
+        // Of more than 18 digits the sum is not used.
+        int first = (uint)start < (uint)text.Length && text[start] == '-' ? start + 1 : start;
+        long sum = 0;
         places = 0;
-        bool negative = text is ['-', ..];
-        int first = negative ? 1 : 0;
-        int point = -1;
-        if (text.Length - first is 0 or > 19)
+        int position = ReadRun(text, first, ref sum);
+        int count = position - first;
+        if ((uint)position < (uint)text.Length && text[position] == '.')
         {
-            return false;
+            int fraction = position + 1;
+            position = ReadRun(text, fraction, ref sum);
+            places = position - fraction;
+            count = count == 0 || places == 0 ? 0 : count + places;
         }
 
-        for (int i = first; i < text.Length; i++)
+        digits = first == start ? sum : -sum;
+        return count is 0 or > 18 ? start : position;
+    }
+
+    // Puts the digits from a place on behind those before, and gives the place after them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadRun(ReadOnlySpan<char> text, int position, ref long digits)
+    {
+        long sum = digits;
+        uint digit;
+        while ((uint)position < (uint)text.Length && (digit = (uint)text[position] - '0') <= 9)
         {
-            uint digit = (uint)text[i] - '0';
-            if (digit <= 9)
-            {
-                digits = (digits * 10) + digit;
-            }
-            else if (text[i] == '.' && point < 0 && i > first)
-            {
-                point = i;
-            }
-            else
-            {
-                return false;
-            }
+            sum = unchecked((sum * 10) + digit);
+            position++;
         }
 
-        // Without a point 19 characters are a digit too many.
-        places = point < 0 ? 0 : text.Length - point - 1;
-        digits = negative ? -digits : digits;
-        return point < 0 ? text.Length - first <= 18 : places > 0;
+        digits = sum;
+        return position;
     }
 
     /// <summary>Reads a number that takes the whole text; false when it is none, is grouped, or is longer than 600 characters.</summary>

@@ -258,9 +258,11 @@ internal static class WorldBankJson
             return false;
         }
 
-        return scope.TryRead(
-            scope.Row(series, found, areaName, 0), time, value, ReadStatus(scope, at, status, value.Length == 0),
-            new WorldBankPlace(scope.File, path, ".value", value), out observation);
+        WorldBankRow row = scope.Row(series, found, areaName, 0);
+        bool isRead = scope.TryRead(
+            row, time, value, ReadStatus(scope, at, status, value.Length == 0), new WorldBankPlace(scope.File, path, ".value", value), out WorldBankCell cell);
+        observation = new WorldBankObservation(row, cell);
+        return isRead;
     }
 
     private static ObservationStatus ReadStatus(WorldBankScope scope, Diagnostic at, string status, bool missing)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CountryProfiles.Readers.Internal;
 
 namespace CountryProfiles.Readers.WorldBank;
@@ -24,6 +25,9 @@ internal sealed class WorldBankLayout
     private int _time = -1;
     private int _value = -1;
     private int _cells;
+
+    // Years that follow each other.
+    private bool _arePlain;
 
     private WorldBankLayout()
     {
@@ -83,11 +87,13 @@ internal sealed class WorldBankLayout
         }
 
         layout._cells = rows.CellCount;
+        layout._arePlain = wide && layout._times.TrueForAll(static column => column.Time.IsYear)
+            && layout._times.Select(static column => column.Cell).SequenceEqual(Enumerable.Range(layout._times[0].Cell, layout._times.Count));
         return layout;
     }
 
     /// <summary>Adds the observations of a row; what cannot be read is reported.</summary>
-    public void ReadRow(CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found)
+    public void ReadRow(CsvRows rows, WorldBankScope scope, WorldBankFound found)
     {
         if (_times.Count > 0 && IsFootnote(rows, scope))
         {
@@ -129,7 +135,9 @@ internal sealed class WorldBankLayout
                     WorldBankSeries? ofColumn = scope.FindSeries(code, "", new WorldBankPlace(rows, scope.File, cell, withExcerpt: false));
                     if (ofColumn is not null)
                     {
-                        Add(rows, scope, found, scope.Row(ofColumn, area, areaName, rows.Line), new WorldBankColumn(cell, time));
+                        WorldBankRow rowOfColumn = scope.Row(ofColumn, area, areaName, rows.Line);
+                        found.Begin(rowOfColumn);
+                        Add(rows, scope, found, rowOfColumn, new WorldBankColumn(cell, time));
                     }
                 }
             }
@@ -148,19 +156,20 @@ internal sealed class WorldBankLayout
         }
 
         WorldBankRow row = scope.Row(series, area, areaName, rows.Line);
+        found.Begin(row);
         if (isLong)
         {
             Add(rows, scope, found, row, new WorldBankColumn(_value, timeOfRow));
             return;
         }
 
-        foreach (WorldBankColumn column in _times)
+        for (int i = _arePlain && WorldBankScope.IsPlain(row) ? AddPlain(rows.From(_times[0].Cell), scope, found) : 0; i < _times.Count; i++)
         {
-            Add(rows, scope, found, row, column);
+            Add(rows, scope, found, row, _times[i]);
         }
     }
 
-    private static void Add(CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found, WorldBankRow row, WorldBankColumn column)
+    private static void Add(CsvRows rows, WorldBankScope scope, WorldBankFound found, WorldBankRow row, WorldBankColumn column)
     {
         ReadOnlySpan<char> text = rows[column.Cell];
         if (text.IsEmpty && !scope.Reader.IncludeMissing)
@@ -168,18 +177,55 @@ internal sealed class WorldBankLayout
             return;
         }
 
-        // Nearly every value is a number of a series of which nothing is to be said.
-        WorldBankSeries series = row.Series;
-        if (row.Unit is not null && series.AnnualSince is null && column.Time.HasPeriod(series.Dating)
-            && PublishedNumber.TryReadDigits(text, out long digits, out int places))
+        if (scope.TryRead(
+            row, column.Time, text, ObservationStatus.Normal, new WorldBankPlace(rows, scope.File, column.Cell), out WorldBankCell read))
         {
-            found.Add(WorldBankObservation.OfDigits(row, column.Time, ObservationStatus.Normal, digits, places));
+            found.Add(read);
         }
-        else if (scope.TryRead(
-            row, column.Time, text, ObservationStatus.Normal, new WorldBankPlace(rows, scope.File, column.Cell), out WorldBankObservation value))
+    }
+
+    // Adds the values of columns that follow each other, as long as they are plain numbers or blank, and tells how many
+    // columns that were. Nearly all of a file is such, and so is read once and not split into cells before.
+    private int AddPlain(ReadOnlySpan<char> text, WorldBankScope scope, WorldBankFound found)
+    {
+        ReadOnlySpan<WorldBankColumn> times = CollectionsMarshal.AsSpan(_times);
+        Span<WorldBankCell> cells = found.Room(times.Length);
+        bool passBlanks = !scope.Reader.IncludeMissing;
+        int count = 0;
+        int column = 0;
+        int position = 0;
+        while (column < times.Length && (uint)position < (uint)text.Length)
         {
-            found.Add(value);
+            int quote = text[position] == '"' ? 1 : 0;
+            int start = position + quote;
+            int end = PublishedNumber.ReadDigits(text, start, out long digits, out int places);
+            bool isBlank = end == start;
+            if (quote == 1)
+            {
+                if ((uint)end >= (uint)text.Length || text[end] != '"')
+                {
+                    break;
+                }
+
+                end++;
+            }
+
+            if (((uint)end < (uint)text.Length && text[end] != ',') || (isBlank && !passBlanks))
+            {
+                break;
+            }
+
+            if (!isBlank)
+            {
+                cells[count++] = WorldBankCell.OfDigits(times[column].Time, ObservationStatus.Normal, digits, places);
+            }
+
+            column++;
+            position = end + 1;
         }
+
+        found.Take(count);
+        return column;
     }
 
     private bool TryReadTime(CsvRows rows, WorldBankScope scope, out WorldBankTime time)

@@ -8,48 +8,24 @@ namespace CountryProfiles.Readers.WorldBank;
 public readonly record struct WorldBankObservation
 {
     private readonly WorldBankRow? _row;
+    private readonly WorldBankCell _cell;
 
-    // The digits without their point; of a number that has no room here, its place in the row.
-    private readonly long _digits;
-    private readonly WorldBankTime _time;
-    private readonly short _lastDigit;
-    private readonly byte _status;
-    private readonly Form _form;
-
-    private WorldBankObservation(WorldBankRow row, WorldBankTime time, ObservationStatus status, Form form, long digits, int lastDigit)
+    internal WorldBankObservation(WorldBankRow? row, in WorldBankCell cell)
     {
         _row = row;
-        _time = time;
-        _status = (byte)status;
-        _form = form;
-        _digits = digits;
-        _lastDigit = (short)lastDigit;
-    }
-
-    private enum Form : byte
-    {
-        Nothing,
-        Missing,
-        Digits,
-        Kept,
+        _cell = cell;
     }
 
     /// <summary>The observation, made anew each time it is asked for; its reference area is unspecified when the area is an aggregate.</summary>
     public Observation Observation => Observation.Create(
-        Row.Series.Indicator, Row.Area.Country, Period, Quantity is { } quantity ? ObservationValue.Of(quantity) : ObservationValue.Missing(Reason), Row.Source,
-        status: (ObservationStatus)_status);
+        Row.Series.Indicator, Row.Area.Country, Period,
+        _cell.HasNumber ? ObservationValue.Of(_cell.Quantity(Row)) : ObservationValue.Missing(_cell.Reason), Row.Source, status: _cell.Status);
 
     /// <summary>The amount of the observation, which is not made for it; null when the value is missing.</summary>
-    public Quantity? Quantity => _form switch
-    {
-        Form.Digits => CountryProfiles.Quantity.Published(
-            new decimal((int)Math.Abs(_digits), (int)(Math.Abs(_digits) >> 32), 0, _digits < 0, (byte)-_lastDigit), _lastDigit, Row.Unit!),
-        Form.Kept => CountryProfiles.Quantity.Published(Row.Kept(_digits), _lastDigit, Row.Unit!),
-        _ => null,
-    };
+    public Quantity? Quantity => _cell.HasNumber ? _cell.Quantity(Row) : null;
 
     /// <summary>The period of the observation, which is not made for it.</summary>
-    public ReferencePeriod Period => _form == Form.Nothing ? default : _time.Period(Row.Series.Dating) ?? default;
+    public ReferencePeriod Period => _row is null ? default : _cell.Time.Period(_row.Series.Dating) ?? default;
 
     /// <summary>The code of the area as the World Bank writes it, such as <c>KGZ</c>, <c>WLD</c> or <c>XKX</c>; upper case.</summary>
     public string AreaCode => Row.Area.Code;
@@ -68,8 +44,6 @@ public readonly record struct WorldBankObservation
 
     private WorldBankRow Row => _row ?? WorldBankRow.None;
 
-    private MissingReason Reason => _form == Form.Nothing ? MissingReason.NotLoaded : MissingReason.NotAvailable;
-
     /// <summary>True when both state the same of the same area and indicator, on the same line.</summary>
     public bool Equals(WorldBankObservation other) =>
         AreaCode == other.AreaCode && AreaName == other.AreaName && IsAggregate == other.IsAggregate && IndicatorCode == other.IndicatorCode
@@ -80,15 +54,4 @@ public readonly record struct WorldBankObservation
 
     /// <summary>Area, indicator and value in one line.</summary>
     public override string ToString() => $"{AreaCode} {IndicatorCode}: {Observation}";
-
-    internal static WorldBankObservation Missing(WorldBankRow row, WorldBankTime time, ObservationStatus status) =>
-        new(row, time, status, Form.Missing, 0, 0);
-
-    /// <summary>A number of up to 18 digits, of which <paramref name="places"/> stand after the point. The row has its unit.</summary>
-    internal static WorldBankObservation OfDigits(WorldBankRow row, WorldBankTime time, ObservationStatus status, long digits, int places) =>
-        new(row, time, status, Form.Digits, digits, -places);
-
-    /// <summary>Any other number. The row has its unit.</summary>
-    internal static WorldBankObservation Of(WorldBankRow row, WorldBankTime time, ObservationStatus status, Rational number, int lastDigit) =>
-        new(row, time, status, Form.Kept, row.Keep(number), lastDigit);
 }

@@ -103,14 +103,17 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     public WorldBankRow Row(WorldBankSeries series, WorldBankArea area, ReadOnlySpan<char> areaName, int line) =>
         new(series, area, area.Named(areaName), _source, line);
 
+    /// <summary>True when nothing is to be told of the numbers of a row: what the unit is and that they are of one year is known.</summary>
+    public static bool IsPlain(WorldBankRow row) => row.Unit is not null && row.Series.AnnualSince is null;
+
     /// <summary>
     /// The value of a cell; false when it is blank and blanks are not asked for, or, reported, when it cannot be read.
     /// </summary>
     public bool TryRead(
         WorldBankRow row, WorldBankTime time, ReadOnlySpan<char> text, ObservationStatus status, in WorldBankPlace place,
-        out WorldBankObservation value)
+        out WorldBankCell cell)
     {
-        value = default;
+        cell = default;
         text = text.Trim();
         bool missing = text.IsEmpty || text is "..";
         if ((missing && !reader.IncludeMissing) || (row.Area.IsAggregate && !reader.IncludeAggregates))
@@ -132,11 +135,11 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
 
         if (missing)
         {
-            value = WorldBankObservation.Missing(row, time, status);
+            cell = WorldBankCell.Missing(time, status);
             return true;
         }
 
-        bool isShort = PublishedNumber.TryReadDigits(text, out long digits, out int places);
+        bool isShort = PublishedNumber.ReadDigits(text, 0, out long digits, out int places) == text.Length;
         PublishedNumber number = default;
         if (!isShort && !PublishedNumber.TryRead(text, out number))
         {
@@ -145,9 +148,9 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         }
 
         row.Unit ??= LocalUnit(series, row.Area, place);
-        value = isShort
-            ? WorldBankObservation.OfDigits(row, time, status, digits, places)
-            : WorldBankObservation.Of(row, time, status, number.Value, number.LastDigit);
+        cell = isShort
+            ? WorldBankCell.OfDigits(time, status, digits, places)
+            : WorldBankCell.Of(time, status, number.Value, number.LastDigit, row);
         return true;
     }
 

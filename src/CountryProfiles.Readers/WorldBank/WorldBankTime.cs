@@ -46,19 +46,30 @@ internal readonly record struct WorldBankTime
         }
     }
 
+    public bool IsYear => _months == 12;
+
     /// <summary>True when a value so dated has a period.</summary>
-    public bool HasPeriod(WorldBankDating dating) => _months == 12 || dating is WorldBankDating.Total or WorldBankDating.Average;
+    public bool HasPeriod(WorldBankDating dating) => IsYear || dating is WorldBankDating.Total or WorldBankDating.Average;
 
     /// <summary>The period of a value so dated; null for the state at one day of a month or quarter, as the day is not stated.</summary>
     public ReferencePeriod? Period(WorldBankDating dating)
     {
-        DateOnly start = new(_year, _firstMonth, 1);
-        return (dating, _months) switch
+        if (IsYear)
         {
-            (WorldBankDating.MidYear, 12) => ReferencePeriod.MidYear(_year),
-            (WorldBankDating.YearEnd, 12) => ReferencePeriod.At(new DateOnly(_year, 12, 31)),
-            (WorldBankDating.Total, _) => ReferencePeriod.TotalOver(start, start.AddMonths(_months)),
-            (WorldBankDating.Average, _) => ReferencePeriod.AverageOver(start, start.AddMonths(_months)),
+            return dating switch
+            {
+                WorldBankDating.MidYear => ReferencePeriod.MidYear(_year),
+                WorldBankDating.YearEnd => ReferencePeriod.At(new DateOnly(_year, 12, 31)),
+                WorldBankDating.Total => ReferencePeriod.CalendarYear(_year),
+                _ => ReferencePeriod.AverageOfYear(_year),
+            };
+        }
+
+        DateOnly start = new(_year, _firstMonth, 1);
+        return dating switch
+        {
+            WorldBankDating.Total => ReferencePeriod.TotalOver(start, start.AddMonths(_months)),
+            WorldBankDating.Average => ReferencePeriod.AverageOver(start, start.AddMonths(_months)),
             _ => null,
         };
     }
