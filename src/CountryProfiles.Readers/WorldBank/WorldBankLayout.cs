@@ -196,6 +196,13 @@ internal sealed class WorldBankLayout
         int position = 0;
         while (column < times.Length && (uint)position < (uint)text.Length)
         {
+            if (passBlanks && text[position..] is ['"', '"', ',', ..])
+            {
+                column++;
+                position += 3;
+                continue;
+            }
+
             int quote = text[position] == '"' ? 1 : 0;
             int start = position + quote;
             int end = PublishedNumber.ReadDigits(text, start, out long digits, out int places);
