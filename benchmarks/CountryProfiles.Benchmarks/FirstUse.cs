@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
+using System.Text.Json;
 using CountryProfiles.Data;
 using CountryProfiles.Monetary;
 using CountryProfiles.Units;
@@ -22,6 +23,7 @@ internal static class FirstUse
     {
         ["nothing"] = static () => null,
         ["RegionInfo(\"AT\")"] = static () => new RegionInfo("AT").ISOCurrencySymbol,
+        ["System.Text.Json alone, the seed of Kyrgyzstan"] = static () => JsonAlone(),
         ["CountryDataset.Default[\"KG\"]"] = static () => CountryDataset.Default["KG"],
         ["CountryDataset.Default[\"KG\"].Population"] = static () => CountryDataset.Default["KG"].Population,
         ["every observation of all countries"] = static () => AllObservations(),
@@ -79,6 +81,13 @@ internal static class FirstUse
     {
         Array.Sort(values);
         return values[values.Length / 2];
+    }
+
+    private static string? JsonAlone()
+    {
+        using FileStream file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "profiles", "KGZ.json"));
+        using JsonDocument document = JsonDocument.Parse(file);
+        return document.RootElement.GetProperty("country").ToString();
     }
 
     private static int AllObservations()

@@ -523,7 +523,7 @@ internal sealed class CountryIndex
         CountryRow row = new() { Alpha2 = -1 };
         ulong seen = 0;
         Span<char> text = stackalloc char[3];
-        while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
+        while (reader.NextMember(CountryShapes.Country.Names, ref seen, out int member))
         {
             ReadOnlySpan<byte> raw = reader.RawValue;
             if (member > 2 || raw.Length > 3)
