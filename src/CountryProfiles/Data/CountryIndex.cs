@@ -24,6 +24,7 @@ internal sealed class CountryIndex
     // Null where they are those of the table, which reads them when a name is asked for.
     private readonly List<AmbiguousName>? _ambiguous;
     private CountryNameIndex? _names;
+    private CountrySearchIndex? _search;
 
     private CountryIndex(
         SeedBytes json, CountryRow[] rows, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<AmbiguousName>? ambiguous = null)
@@ -276,6 +277,9 @@ internal sealed class CountryIndex
 
     public Country? Find(CountryCode code) => TryFind(code, out int place) ? this[place] : null;
 
+    /// <summary>The countries of which any name or code has the text in it, best first.</summary>
+    public IReadOnlyList<Country> Search(string text) => (Volatile.Read(ref _search) ?? IndexSearch()).Search(text);
+
     public List<string> Suggest(ReadOnlySpan<char> text) => Names.Suggest(text);
 
     private List<AmbiguousName> Ambiguous => _ambiguous ?? ReadAmbiguous();
@@ -286,6 +290,12 @@ internal sealed class CountryIndex
     {
         CountryNameIndex names = BuildNames(Ambiguous, static (_, _) => { }, static _ => { });
         return Interlocked.CompareExchange(ref _names, names, null) ?? names;
+    }
+
+    private CountrySearchIndex IndexSearch()
+    {
+        CountrySearchIndex search = new(Countries, NamesOf);
+        return Interlocked.CompareExchange(ref _search, search, null) ?? search;
     }
 
     private CountryNameIndex BuildNames(List<AmbiguousName> ambiguous, Action<string, Country> onConflict, Action<string> onRepeated)
