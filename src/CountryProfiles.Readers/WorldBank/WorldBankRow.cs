@@ -3,14 +3,7 @@ namespace CountryProfiles.Readers.WorldBank;
 /// <summary>What the values of a row have in common. It is not changed any more once one of them is given out.</summary>
 internal sealed class WorldBankRow(WorldBankSeries series, WorldBankArea area, string areaName, Source source, int line)
 {
-    private static readonly Indicator s_none = new() { Code = CountryProfiles.IndicatorCode.Create("worldbank.none"), Name = "Nothing" };
-
     private List<Rational>? _numbers;
-
-    /// <summary>The row of what was never read.</summary>
-    public static WorldBankRow None { get; } = new(
-        new WorldBankSeries { Code = "", Indicator = s_none, Dating = WorldBankDating.Average },
-        new WorldBankArea("", CountryCode.Unspecified, false, ""), "", new Source { Code = "none", Publisher = "None", Title = "Nothing" }, 0);
 
     public WorldBankSeries Series => series;
 
