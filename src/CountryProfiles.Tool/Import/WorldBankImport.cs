@@ -63,13 +63,14 @@ internal static class WorldBankImport
         Source? last = null;
         foreach (WorldBankObservation found in read)
         {
-            if (!ReferenceEquals(last, found.Observation.Source))
+            Observation observation = found.Observation;
+            if (!ReferenceEquals(last, observation.Source))
             {
-                last = found.Observation.Source;
+                last = observation.Source;
                 edition = ImportSources.ByEdition(last);
             }
 
-            values.Add(log, ImportSources.WithSource(found.Observation, edition!), found.Line);
+            values.Add(log, ImportSources.WithSource(observation, edition!), found.Line);
         }
 
         return edition;

@@ -522,8 +522,15 @@ internal sealed class CountryIndex
         }
     }
 
-    // Only the codes of a row whose validity a test has proven.
+    // Apart: what has both such a buffer and a loop is compiled with all optimizations at its first call, which takes long.
     private static CountryRow? ReadCodes(ref SeedReader reader)
+    {
+        Span<char> text = stackalloc char[3];
+        return ReadCodes(ref reader, text);
+    }
+
+    // Only the codes of a row whose validity a test has proven.
+    private static CountryRow? ReadCodes(ref SeedReader reader, scoped Span<char> text)
     {
         if (!reader.EnterObject())
         {
@@ -532,8 +539,7 @@ internal sealed class CountryIndex
 
         CountryRow row = new() { Alpha2 = -1 };
         ulong seen = 0;
-        Span<char> text = stackalloc char[3];
-        while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
+        while (reader.NextMember(CountryShapes.Country.Names, ref seen, out int member))
         {
             ReadOnlySpan<byte> raw = reader.RawValue;
             if (member > 2 || raw.Length > 3)
