@@ -42,6 +42,7 @@ internal static class SeedsCommand
         SeedsBuilder builder = new();
         try
         {
+            SeedFiles.RequireSeeds(output);
             terminal.WithProgress("Reading", progress => builder.Build(npm, progress));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -50,28 +51,12 @@ internal static class SeedsCommand
             return ToolApp.ContentError;
         }
 
-        SeedFiles.Write(output, builder, edition);
-        CountryDataset written;
-        try
+        if (Prove(terminal, builder, output, edition) is not { } written)
         {
-            written = CountryDataset.LoadDirectory(output);
-        }
-        catch (InvalidSeedException exception)
-        {
-            terminal.Error.WriteLine("What was written does not load:");
-            DiagnosticOutput.WriteLines(terminal.Error, exception.Diagnostics);
             return ToolApp.ContentError;
         }
 
-        foreach (CountryProfile profile in builder.Profiles)
-        {
-            if (!written[profile.Country.Code].Equals(profile))
-            {
-                terminal.Error.WriteLine($"{profile.Country.Code} does not read back as it was written.");
-                return ToolApp.ContentError;
-            }
-        }
-
+        SeedFiles.Write(output, builder, edition);
         if (report is not null)
         {
             using StreamWriter writer = new(report) { NewLine = "\n" };
@@ -99,5 +84,34 @@ internal static class SeedsCommand
                 .Select(static group => (IReadOnlyList<string>)[group.Key, group.Count().ToString(CultureInfo.InvariantCulture), group.First().Message]),
         ]);
         return ToolApp.Success;
+    }
+
+    // Writes the seeds elsewhere first and reads them back, so that those that are there stay when the new ones are faulty.
+    private static CountryDataset? Prove(ToolTerminal terminal, SeedsBuilder builder, string output, DateOnly edition)
+    {
+        string proof = Directory.CreateTempSubdirectory("country-profiles-").FullName;
+        try
+        {
+            SeedFiles.Write(proof, builder, edition);
+            SeedFiles.CopyTables(output, proof);
+            CountryDataset written = CountryDataset.LoadDirectory(proof);
+            if (builder.Profiles.FirstOrDefault(profile => !written[profile.Country.Code].Equals(profile)) is not { } other)
+            {
+                return written;
+            }
+
+            terminal.Error.WriteLine($"{other.Country.Code} does not read back as it is; nothing is written.");
+            return null;
+        }
+        catch (InvalidSeedException exception)
+        {
+            terminal.Error.WriteLine("What was made does not load, and is not written:");
+            DiagnosticOutput.WriteLines(terminal.Error, exception.Diagnostics);
+            return null;
+        }
+        finally
+        {
+            Directory.Delete(proof, recursive: true);
+        }
     }
 }

@@ -10,9 +10,6 @@ internal static class FactbookImport
 {
     public static readonly string[] Endings = [".json"];
 
-    // Palestine is two entries; each alone would pass for the whole.
-    private static readonly string[] s_split = ["gz", "we"];
-
     public static void Read(IReadOnlyList<InputFile> files, ImportedValues values, string? edition, ImportRun run)
     {
         Source source = SourceOf(edition ?? EditionOf(files));
@@ -29,7 +26,8 @@ internal static class FactbookImport
                     return;
                 }
 
-                if (s_split.Contains(profile.Gec))
+                // Each part alone would pass for the whole.
+                if (SplitTerritory.Entries.Contains(profile.Gec))
                 {
                     parts.Add((file, log, profile));
                     return;
@@ -58,13 +56,14 @@ internal static class FactbookImport
             return;
         }
 
-        if (parts.Select(static part => part.Profile.Gec).Distinct().Count() < s_split.Length || parts.Count > s_split.Length)
+        FactbookProfile[] profiles = [.. parts.Select(static part => part.Profile)];
+        if (!SplitTerritory.IsWhole(profiles))
         {
-            Tell(parts[0].Log, ImportFault.HalfTerritory, $"The territory {parts[0].Profile.Area} is the files {string.Join(" and ", s_split)}, each once, and these are others; it is not taken. Import both together.");
+            Tell(parts[0].Log, ImportFault.HalfTerritory, $"The territory {parts[0].Profile.Area} is the files {string.Join(" and ", SplitTerritory.Entries)}, each once, and these are others; it is not taken. Import both together.");
             return;
         }
 
-        foreach (Observation observation in SplitTerritory.Combine([.. parts.Select(static part => part.Profile)], parts[0].Log.Diagnostics))
+        foreach (Observation observation in SplitTerritory.Combine(profiles, parts[0].Log.Diagnostics))
         {
             values.Add(parts[0].Log, observation);
         }

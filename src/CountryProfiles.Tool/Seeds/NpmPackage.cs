@@ -22,7 +22,7 @@ internal sealed class NpmPackage
     public string Version { get; }
 
     /// <summary>Finds a package below a folder or below its <c>node_modules</c>.</summary>
-    /// <exception cref="InvalidDataException">It is not there, or not in the version that the seeds are made from.</exception>
+    /// <exception cref="InvalidDataException">It is not there, not in the version that the seeds are made from, or does not say its version.</exception>
     public static NpmPackage Open(string root, string name, string version)
     {
         foreach (string directory in new[] { Path.Combine(root, name), Path.Combine(root, "node_modules", name) })
@@ -33,8 +33,7 @@ internal sealed class NpmPackage
                 continue;
             }
 
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(manifest));
-            string found = document.RootElement.GetProperty("version").GetString() ?? "";
+            string found = VersionIn(manifest);
             return found == version
                 ? new NpmPackage(name, directory, version)
                 : throw new InvalidDataException($"{name} is there in version {found}, and the seeds are made from {version}: npm install {name}@{version}.");
@@ -46,6 +45,25 @@ internal sealed class NpmPackage
     /// <summary>What the manifest of the seeds says of this package.</summary>
     public SeedInput ToInput(string license, string? edition, IEnumerable<string> files) =>
         new() { Name = $"npm {Name}", Version = Version, Edition = edition, License = license, Checksum = Checksum(files) };
+
+    private static string VersionIn(string manifest)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(manifest));
+            if (document.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("version", out JsonElement version) && version.ValueKind == JsonValueKind.String)
+            {
+                return version.GetString()!;
+            }
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"'{manifest}' is not JSON: {exception.Message}", exception);
+        }
+
+        throw new InvalidDataException($"'{manifest}' does not say which version the package has.");
+    }
 
     // The SHA-256 over names and bytes of the files, in the order of their names.
     private string Checksum(IEnumerable<string> files)

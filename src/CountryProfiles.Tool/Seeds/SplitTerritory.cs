@@ -4,12 +4,19 @@ namespace CountryProfiles.Tool.Seeds;
 
 /// <summary>
 /// The observations of a territory that the Factbook treats in two files, as it does Palestine. Totals of one period are
-/// added; a value that only one file states, and the other refers to, is taken; a share that both
+/// added, and lack where only one file has one; another value that only one file states, and the other refers to, is taken; a share that both
 /// files state alike is that of the whole; other rates and shares of the parts are not averaged, and the territory has none.
 /// </summary>
 internal static class SplitTerritory
 {
+    /// <summary>The names of the two files, GEC codes.</summary>
+    public static readonly string[] Entries = ["gz", "we"];
+
     private static readonly HashSet<string> s_additive = new(StringComparer.Ordinal) { "population", "area.total", "area.land", "area.water" };
+
+    /// <summary>True for the two files, each once.</summary>
+    public static bool IsWhole(IReadOnlyList<FactbookProfile> parts) =>
+        parts.Count == Entries.Length && Entries.All(entry => parts.Any(part => part.Gec == entry));
 
     public static IEnumerable<Observation> Combine(IReadOnlyList<FactbookProfile> parts, List<Diagnostic> diagnostics)
     {
@@ -26,7 +33,8 @@ internal static class SplitTerritory
                 }
             }
 
-            if (byPart.Count < parts.Count)
+            bool isAdditive = s_additive.Contains(group.Key.ToString());
+            if (byPart.Count < parts.Count && !isAdditive)
             {
                 foreach (Observation only in byPart[0])
                 {
@@ -37,7 +45,8 @@ internal static class SplitTerritory
             }
 
             Observation first = byPart[0][0];
-            if (s_additive.Contains(group.Key.ToString()) && byPart.TrueForAll(own => own.Count == 1 && own[0].Quantity is not null && own[0].Period == first.Period))
+            bool isOfAll = byPart.Count == parts.Count;
+            if (isOfAll && isAdditive && byPart.TrueForAll(own => own.Count == 1 && own[0].Quantity is not null && own[0].Period == first.Period))
             {
                 Quantity sum = byPart.Select(static own => own[0].Quantity!.Value).Aggregate(static (left, right) => left + right);
                 yield return Observation.Create(
@@ -46,7 +55,7 @@ internal static class SplitTerritory
                 continue;
             }
 
-            if (byPart.TrueForAll(own => own.SequenceEqual(byPart[0])))
+            if (isOfAll && byPart.TrueForAll(own => own.SequenceEqual(byPart[0])))
             {
                 foreach (Observation same in byPart[0])
                 {
@@ -57,7 +66,7 @@ internal static class SplitTerritory
             }
 
             // One share of each part is that share of the whole, whatever the notes say beside it.
-            if (first.Indicator.Unit?.ShareOf is not null && byPart.TrueForAll(own => SayTheSame(own, byPart[0])))
+            if (isOfAll && first.Indicator.Unit?.ShareOf is not null && byPart.TrueForAll(own => SayTheSame(own, byPart[0])))
             {
                 for (int i = 0; i < byPart[0].Count; i++)
                 {
