@@ -52,6 +52,7 @@ internal sealed class SeedsBuilder
             .Read(Path.GetDirectoryName(cldr[0].Directory)!);
         _diagnostics.AddRange(territories.Diagnostics);
 
+        ThrowIfDamaged();
         string[] files = [.. FactbookFiles(factbook.Directory)];
         if (files.Length == 0 || territories.Value.Territories.Count == 0)
         {
@@ -59,7 +60,8 @@ internal sealed class SeedsBuilder
         }
 
         Dictionary<CountryCode, List<FactbookProfile>> byArea = ReadFactbook(factbook.Directory, files, indicators, territories.Value, progress);
-        ThrowIfDamaged(byArea);
+        ThrowIfDamaged();
+        RequireWhole(byArea);
         Dictionary<CountryCode, CountryProfile> pages = ReadPages();
         Dictionary<string, CountryCode> takenNames = TakenNames(territories.Value);
         List<CountryProfile> profiles = [];
@@ -125,14 +127,17 @@ internal sealed class SeedsBuilder
         return byArea;
     }
 
-    private void ThrowIfDamaged(Dictionary<CountryCode, List<FactbookProfile>> byArea)
+    private void ThrowIfDamaged()
     {
         Diagnostic[] damage = [.. _diagnostics.Where(static diagnostic => s_damage.Contains(diagnostic.Code))];
         if (damage.Length > 0)
         {
             throw Damaged(string.Join('\n', damage.AsEnumerable()));
         }
+    }
 
+    private static void RequireWhole(Dictionary<CountryCode, List<FactbookProfile>> byArea)
+    {
         foreach ((CountryCode area, List<FactbookProfile> entries) in byArea)
         {
             // Two files of one territory would be added up, and half of one would pass for the whole.

@@ -83,7 +83,8 @@ internal static class SplitTerritory
             diagnostics.Add(new Diagnostic
             {
                 Code = BuildFault.PartsDiffer,
-                Message = $"The parts of {first.ReferenceArea} differ in '{group.Key}' and are not combined: {string.Join("; ", byPart.Select(static own => own[0].ToString()))}.",
+                Message = (isOfAll ? $"The parts of {first.ReferenceArea} differ in '{group.Key}' and are not combined: " : $"Only one part of {first.ReferenceArea} states '{group.Key}', which would be a sum: ")
+                    + $"{string.Join("; ", byPart.Select(static own => own[0].ToString()))}.",
                 File = string.Join(", ", parts.Select(static part => part.Gec)),
             });
             yield return Observation.Missing(
