@@ -121,6 +121,9 @@ public class ExchangeRateTests
     [Theory]
     [InlineData("EUR/USD 1.20")]
     [InlineData("EUR/USD 1.2 2024-01-31")]
+    [InlineData("EUR/USD 1")]
+    [InlineData("EUR/EUR 1")]
+    [InlineData("EUR/EUR 1.00")]
     public void Parse_OfToString_GivesTheSameText(string text)
     {
         using var culture = new CultureScope("de-DE");
@@ -138,6 +141,9 @@ public class ExchangeRateTests
     [InlineData("EUR/USD ")]
     [InlineData("EUR-USD 1.2")]
     [InlineData("eur/usd 1.2")]
+    [InlineData("EUr/USD 1.2")]
+    [InlineData("EUR/USd 1.2")]
+    [InlineData("EUR/USD\t1.2")]
     [InlineData("EUR/USD 1,2")]
     [InlineData("EUR/USD -1.2")]
     [InlineData("EUR/EUR 1.2")]
