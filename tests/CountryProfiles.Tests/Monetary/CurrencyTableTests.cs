@@ -296,6 +296,9 @@ public class CurrencyTableTests
 
         AssertOne("line 6, numeric", faults);
         AssertOne("line 7, from", faults);
+        Assert.Equal(2, faults.Count);
+        Assert.Single(Broken(Table(Som) + "x"));
+        Assert.Single(Broken(Table(Som, "7")));
     }
 
     [Theory]

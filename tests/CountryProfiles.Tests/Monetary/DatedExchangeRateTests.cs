@@ -118,7 +118,7 @@ public sealed class DatedExchangeRateTests
         Assert.Equal(3m, third.Convert(ten, 0, MidpointRounding.ToEven).Amount);
         Assert.Equal(4m, third.Convert(ten, 0, MidpointRounding.ToPositiveInfinity).Amount);
         Assert.Equal(3.3333333333333333333333333333m, third.Convert(ten, 28, MidpointRounding.ToEven).Amount);
-        Assert.Throws<ArgumentOutOfRangeException>(() => third.Convert(ten, -1, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => third.Convert(ten, -1, MidpointRounding.ToEven));
         Assert.Throws<ArgumentOutOfRangeException>(() => third.Convert(ten, 29, MidpointRounding.ToEven));
         Assert.Throws<ArgumentException>(() => third.Convert(ten, 2, (MidpointRounding)(-1)));
         Assert.Throws<ArgumentException>(() => third.Convert(ten, 2, (MidpointRounding)5));
@@ -141,6 +141,14 @@ public sealed class DatedExchangeRateTests
         Assert.Equal("KGS/KZT 3.6 (2014–2015, different periods, estimated, forecast)", estimated.Through(forecast, allowDifferentPeriods: true).ToString());
         Assert.Equal(ObservationStatus.Estimated | ObservationStatus.Forecast, estimated.Through(forecast, allowDifferentPeriods: true).Status);
         Assert.Equal("KGS/KZT 3.6 (2014, estimated)", estimated.Through(Rate("KZT/USD", 180m, 2014), allowDifferentPeriods: true).ToString());
+    }
+
+    // The priced currency is the one below the line, also where it comes first by its code.
+    [Fact]
+    public void From_EitherOrder_PricesWhatStandsBelow()
+    {
+        Assert.Equal(("USD", "KGS"), (Rate("KGS/USD", 50m, 2014).BaseCurrency.ToString(), Rate("KGS/USD", 50m, 2014).QuoteCurrency.ToString()));
+        Assert.Equal(("KGS", "USD"), (Rate("USD/KGS", 0.02m, 2014).BaseCurrency.ToString(), Rate("USD/KGS", 0.02m, 2014).QuoteCurrency.ToString()));
     }
 
     private static DatedExchangeRate Stated(string unit, decimal rate, string period, ObservationStatus status) => DatedExchangeRate.From(

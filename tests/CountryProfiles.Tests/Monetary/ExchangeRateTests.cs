@@ -28,6 +28,8 @@ public class ExchangeRateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeRate.Create(Eur, Usd, 0));
         Assert.Throws<ArgumentException>(() => ExchangeRate.Create(Eur, Eur, 2));
         Assert.Equal(1, ExchangeRate.Create(Eur, Eur, 1.0m).Rate);
+        Assert.Equal(2, ExchangeRate.Create(CurrencyCode.None, Usd, 2).Rate);
+        Assert.Equal(2, ExchangeRate.Create(Usd, CurrencyCode.None, 2).Rate);
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public class ExchangeRateTests
     public void ConvertBack_BadArguments_Throw()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), 29, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), -1, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => EurUsd.ConvertBack(Money.Create(1, Usd), -1, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentNullException>(() => ExchangeRate.TryParse("EUR/USD 1", (CurrencyTable)null!, out _));
         Assert.Throws<ArgumentException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), 2, (MidpointRounding)5));
     }
 
