@@ -53,6 +53,7 @@ public sealed class FormulaUnitsTests
     [InlineData("share(aid, aid + gdp.nominal)", "%{gdp}", "20")]
     [InlineData("share(gdp.nominal, aid)", "%", "400")]
     [InlineData("share(land, area)", "%", "25")]
+    [InlineData("share(births, births + births)", "%{birth}", "50")]
     [InlineData("share(number, 10)", "%", "80")]
     [InlineData("share(number, 10 * 1)", "%", "80")]
     // Lengths, times and money.
@@ -115,6 +116,17 @@ public sealed class FormulaUnitsTests
             Assert.Null(result.Refusal);
             Assert.Equal(Number(expected), result.Value);
         }
+    }
+
+    // 100 immigrants are 10 % of the adults of 15 to 49, of whom the table has no unit to count them in: 1,000.
+    [Fact]
+    public void Evaluate_PartByItsShareOfAWholeWithoutAUnit_CountsTheWhole()
+    {
+        Derivation adults = Evaluate("immigrants / immigrants.share", Plain("immigrants", 100, 0, "immigrant"), Plain("immigrants.share", 10, 0, "%{adult-15-49}"));
+        Assert.Equal(("adult-15-49", (Rational)1000), (adults.Unit?.Code, adults.Value));
+
+        Derivation back = Calculate.Apply(adults, Derivation.Of(Hiv), PeriodPolicy.Any);
+        Assert.Equal(("adult-15-49", (Rational)3), (back.Unit?.Code, back.Value));
     }
 
     // 12 people a month are 144 a year, and 12 in a month.
