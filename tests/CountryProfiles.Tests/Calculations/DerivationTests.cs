@@ -126,6 +126,15 @@ public sealed class DerivationTests
         static Observation Q2(string unit) => Plain("y", 5, 0, unit);
     }
 
+    // More than the 256 characters that are tried first: 301 digits and a comma after every third.
+    [Fact]
+    public void Display_HundredsOfDigits_AreAllShown() =>
+        Assert.Equal("1" + string.Concat(Enumerable.Repeat(",000", 100)), Derivation.Of(Plain("x", Rational.PowerOfTen(300), 0)).Display);
+
+    [Fact]
+    public void WarningToString_IsCodeAndText() =>
+        Assert.Equal("estimated-input: remittances (2014) is an estimate.", Derivation.Of(R).Warnings[0].ToString());
+
     [Fact]
     public void In_SameUnit_IsTheSameResult()
     {

@@ -135,6 +135,9 @@ public sealed class FormulaBoundsTests
         Assert.Equal(["bounds-not-tight"], Codes(Evaluate(Power("x", 101), x)));
         Assert.Equal(["bounds-not-tight"], Codes(Evaluate($"{Power("x", 101)} + 1", x)));
         Assert.Equal(["bounds-not-tight"], Codes(Evaluate($"1 / {Power("x", 101)}", x)));
+        Assert.Equal(["bounds-not-tight"], Codes(Evaluate($"1 / {Power("x", 60)} * (1 / {Power("x", 60)})", x)));
+        Assert.Equal(["bounds-not-tight"], Codes(Evaluate($"1 / {Power("x", 60)} + {Power("x", 60)}", x)));
+        Assert.Equal(["bounds-not-tight"], Codes(Evaluate($"{Power("x", 60)} - 1 / {Power("x", 60)}", x)));
 
         // Its slope would have powers above a hundred.
         Assert.Equal(["bounds-not-tight"], Codes(Evaluate($"{Power("x", 60)} / ({Power("x", 60)} + 1)", x)));

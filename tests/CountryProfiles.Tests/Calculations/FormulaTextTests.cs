@@ -119,6 +119,16 @@ public sealed class FormulaTextTests
         Assert.False(Formula.TryParse(null, out _));
     }
 
+    // 80 characters are the most that the code of an indicator has.
+    [Fact]
+    public void Parse_WordTooLongForAnIndicator_IsRefused()
+    {
+        Assert.Equal(new string('a', 80), Formula.Parse(new string('a', 80)).ToString());
+        Assert.Contains("at character 5, 'aaa", Assert.Throws<FormatException>(() => Formula.Parse("1 + " + new string('a', 81))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("is neither a number nor an indicator.", Assert.Throws<FormatException>(() => Formula.Parse(new string('1', 1001))).Message, StringComparison.Ordinal);
+        Assert.Equal(new string('1', 1000), Formula.Parse(new string('1', 1000)).ToString());
+    }
+
     // A hundred operations inside each other are the most, from the left, from the right and by parentheses.
     [Fact]
     public void Parse_DeepestFormula_IsRead()

@@ -54,6 +54,9 @@ public sealed class FormulaUnitsTests
     [InlineData("share(gdp.nominal, aid)", "%", "400")]
     [InlineData("share(land, area)", "%", "25")]
     [InlineData("share(births, births + births)", "%{birth}", "50")]
+    [InlineData("share(aid, -aid)", "%", "-100")]
+    [InlineData("share(aid, number * aid)", "%", "12.5")]
+    [InlineData("share(aid, number * gdp.nominal)", "%{gdp}", "3.125")]
     [InlineData("share(number, 10)", "%", "80")]
     [InlineData("share(number, 10 * 1)", "%", "80")]
     // Lengths, times and money.
@@ -95,6 +98,8 @@ public sealed class FormulaUnitsTests
     [InlineData("share(immigrants, births) + 0 * immigrants.share", null, "they count different entities")]
     [InlineData("share(aid, fuel)", null, "they are amounts of different currencies")]
     [InlineData("share(aid, gdp.ppp)", null, "A value at the same prices (for a share of GDP, nominal GDP) or a price-level factor is needed.")]
+    [InlineData("population + (births + area)", null, "births is in birth and area in km2")]
+    [InlineData("population * (births + area)", null, "births is in birth and area in km2")]
     [InlineData("population + births", null, "they count different entities")]
     [InlineData("population - 1", null, "they measure different things")]
     [InlineData("2 - population", null, "they measure different things")]
@@ -116,6 +121,40 @@ public sealed class FormulaUnitsTests
             Assert.Null(result.Refusal);
             Assert.Equal(Number(expected), result.Value);
         }
+    }
+
+    // 20 % of GDP are people's, and 10 % of people are immigrants: 2 % of GDP are immigrants', in either order.
+    [Fact]
+    public void Evaluate_ShareOfAShare_SinglesOutTheInnermostPart()
+    {
+        Observation outer = Parted("outer", 20, "%{gdp}", "person");
+        Observation inner = Parted("inner", 10, "%{person}", "immigrant");
+        Observation unnamed = Parted("unnamed", 10, "%{person}", null);
+        foreach (string formula in (string[])["outer * inner", "inner * outer"])
+        {
+            Derivation share = Evaluate(formula, outer, inner);
+            Assert.Equal(("%{gdp}", (Rational)2), (share.Unit?.Code, share.Value));
+        }
+
+        // Of 50 immigrants that are so many per cent of 2,500.
+        Assert.Equal("immigrant", Evaluate("gdp-count * outer * inner", outer, inner, Counted("gdp-count", "gdp")).Unit?.Code);
+        Assert.Equal("immigrant", Evaluate("gdp-count * (inner * outer)", outer, inner, Counted("gdp-count", "gdp")).Unit?.Code);
+        Assert.Equal("person", Evaluate("gdp-count * (unnamed * outer)", outer, unnamed, Counted("gdp-count", "gdp")).Unit?.Code);
+
+        static Observation Parted(string code, int percent, string unit, string? part) => Observation.Create(
+            Indicator(code) with { PartUnit = part is null ? null : Unit(part) }, Kgz, Period("2014"), ObservationValue.Of(Quantity.Exact(percent, Unit(unit))), Page);
+        static Observation Counted(string code, string entity) => Of(
+            code, Quantity.Exact(100, UnitOfMeasure.Create(entity, entity, entity, Rational.One, Dimension.Of(DimensionKind.Count, entity))), "2014");
+    }
+
+    // A part that is no count of anything does not name the entity: people by a share of people are people.
+    [Fact]
+    public void Evaluate_PartThatIsNoCount_CountsTheWhole()
+    {
+        Observation share = Observation.Create(
+            Indicator("share-by-area") with { PartUnit = Unit("km2") }, Kgz, Period("2014"), ObservationValue.Of(Quantity.Exact(10, Unit("%{person}"))), Page);
+        Derivation people = Evaluate("population / share-by-area", Plain("population", 1000, 0, "person"), share);
+        Assert.Equal(("person", (Rational)10_000), (people.Unit?.Code, people.Value));
     }
 
     // 100 immigrants are 10 % of the adults of 15 to 49, of whom the table has no unit to count them in: 1,000.
@@ -199,12 +238,14 @@ public sealed class FormulaUnitsTests
     [InlineData("undated:years", "undated is undated, and undated:years is the length of its period.")]
     [InlineData("low", "low is known by one bound alone, <0.1%.")]
     [InlineData("high", "high is known by one bound alone, >5.")]
+    [InlineData("coin", "coin is no amount but")]
     public void Evaluate_NoAmount_IsRefusedByForm(string formula, string reason)
     {
         Observation[] more =
         [
             Plain("undated", 1, 0, period: "undated"),
             Observation.Create(Indicator("low"), Kgz, default, ObservationValue.Below(Published(0.1m, -1, "%")), Page),
+            Observation.Create(Indicator("coin") with { ValueKind = ObservationValueKind.Currency }, Kgz, default, ObservationValue.Of(CurrencyCode.Create("KGS")), Page),
             Observation.Create(Indicator("high"), Kgz, default, ObservationValue.Above(Published(5, 0, "1")), Page),
         ];
         Assert.StartsWith(reason, Over(formula, more).Refusal, StringComparison.Ordinal);

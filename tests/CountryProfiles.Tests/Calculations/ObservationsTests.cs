@@ -26,6 +26,27 @@ public sealed class ObservationsTests
         Assert.Equal(period, nearest?.Period.ToString());
     }
 
+    // Of one period the first of the list, whatever it is; of two equally near the earlier, also when it stands later.
+    [Fact]
+    public void TryNearest_EquallyNear_TakesTheEarlierAndThenTheFirst()
+    {
+        Observation first = Plain("x", 1, 0, period: "2014");
+        Observation second = Plain("x", 2, 0, period: "2014");
+        Observation before = Plain("x", 3, 0, period: "2012");
+        Assert.Same(first, Nearest(2014, first, second));
+        Assert.Same(second, Nearest(2014, second, first));
+        Assert.Same(before, Nearest(2013, first, before, second));
+        Assert.Same(before, Nearest(2013, before, first));
+        Assert.Same(first, Nearest(2014, before, first));
+        Assert.False(Observations.TryNearest([], 2014, int.MaxValue, out _));
+
+        static Observation? Nearest(int year, params Observation[] list)
+        {
+            Observations.TryNearest(list, year, 5, out Observation? found);
+            return found;
+        }
+    }
+
     [Fact]
     public void TryNearest_NegativeTolerance_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Observations.TryNearest(s_list, 2014, -1, out _));

@@ -367,6 +367,34 @@ public sealed class SeriesTests
         Assert.Equal((Number(lower), Number(rate), Number(upper)), (growth.AnnualLower, growth.Annual, growth.AnnualUpper));
     }
 
+    // The years asked for reach beyond the numbers that a year can be.
+    [Fact]
+    public void Nearest_AtTheEdgesOfTheNumbers_IsFound()
+    {
+        Assert.Equal(2013, s_people.Between(2010, 2020).Nearest(int.MaxValue, int.MaxValue)!.Period.FirstYear);
+        Assert.Equal(2010, s_people.Between(2000, 2013).Nearest(-2_000_000_000, int.MaxValue)!.Period.FirstYear);
+        Assert.Null(s_people.Between(2000, 2009).Nearest(int.MaxValue, int.MaxValue));
+    }
+
+    [Fact]
+    public void Years_OfPeriodsThatAreNotWholeYearsApart_AreNone()
+    {
+        Assert.Null(s_people.Growth(0, 2013).Years);
+        Assert.Null(s_people.Growth(2013, 10_000).Years);
+        Assert.Equal(3, s_people.Growth(2010, 2013).Years);
+        Assert.Null(s_people.Growth(2013, 2010).Years);
+        Assert.Null(s_people.Growth(2010, 2010).Years);
+        Assert.Equal(2, Between("2010", "2012"));
+        Assert.Equal(2, Between("avg mid-2010/mid-2011", "avg mid-2012/mid-2013"));
+        Assert.Null(Between("2010", "2011-01-01/2012-12-31"));
+        Assert.Null(Between("2010-01-15", "2012-02-15"));
+        Assert.Null(Between("2010-01-15", "2012-01-16"));
+        Assert.Null(Between("2010-01-01/2010-06-30", "2012-01-01/2012-07-31"));
+        Assert.Null(Between("2010-01-01/2010-06-30", "2012-01-01/2012-06-29"));
+
+        static int? Between(string from, string to) => Series.Of(With(People(100, from), People(121, to)), s_population).Growth(2010, 2012).Years;
+    }
+
     [Fact]
     public void Growth_Equality_IsOfTheEndsAndTheBreaks()
     {

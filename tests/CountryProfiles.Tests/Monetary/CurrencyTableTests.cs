@@ -299,6 +299,7 @@ public class CurrencyTableTests
         Assert.Equal(2, faults.Count);
         Assert.Single(Broken(Table(Som) + "x"));
         Assert.Single(Broken(Table(Som, "7")));
+        Assert.Single(Broken("{\"format\": 1, \"source\": \"a test\", \"edition\": \"2026-01-02\", \"currencies\": 5}"));
     }
 
     [Theory]

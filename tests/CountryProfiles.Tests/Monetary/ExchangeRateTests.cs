@@ -22,6 +22,24 @@ public class ExchangeRateTests
     }
 
     [Fact]
+    public void GenericParsing_AnyCulture_IsThatOfTheInvariantText()
+    {
+        static T Read<T>(string text)
+            where T : ISpanParsable<T>
+        {
+            Assert.True(T.TryParse(text, TestCultures.Get("de-DE"), out T? tried));
+            Assert.True(T.TryParse(text.AsSpan(), TestCultures.Get("de-DE"), out T? again));
+            Assert.Equal(tried, again);
+            Assert.Equal(tried, T.Parse(text.AsSpan(), TestCultures.Get("de-DE")));
+            return T.Parse(text, TestCultures.Get("de-DE"));
+        }
+
+        ExchangeRate rate = Read<ExchangeRate>("EUR/USD 1.2");
+        Assert.Equal((Eur, Usd, 1.2m), (rate.BaseCurrency, rate.QuoteCurrency, rate.Rate));
+        Assert.Equal(Euro(1.5m), Read<Money>("EUR 1.5"));
+    }
+
+    [Fact]
     public void Create_BadRate_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeRate.Create(Eur, Usd, -1));

@@ -499,6 +499,7 @@ public class UnitTableTests
     [InlineData("person/km2", "person/km2")]
     [InlineData("per mille of population", "‰{person}")]
     [InlineData("T-CO2E", "t-co2e")]
+    [InlineData("t\u2212co2e", "t-co2e")]
     [InlineData("(m)", "m")]
     [InlineData("m", "m")]
     public void TryFind_NameOrSymbolOrCode_FindsTheUnit(string text, string code)
@@ -607,6 +608,7 @@ public class UnitTableTests
     [InlineData("\"format\": 1", "\"format\": 0", "$.format", 2, "SEED012")]
     [InlineData("\"format\": 1", "\"format\": \"1\"", "$.format", 2, "SEED002")]
     [InlineData("\"format\": 1,\n", "\n", "$", 1, "SEED005")]
+    [InlineData("\"aliases\": [\"metres\"]}", "\"aliases\": []}", null, null, null)]
     [InlineData("\"units\": [", "\"units\": [7,", "$.units[0]", 5, "SEED002")]
     public void Load_OneFault_IsReportedWithPathAndLine(string text, string replacement, string? path, int? line, string? code)
     {
@@ -735,6 +737,7 @@ public class UnitTableTests
     [Fact]
     public void Load_AnotherValue_IsOneFault()
     {
+        Assert.Equal("$.units", Assert.Single(Assert.Throws<InvalidSeedException>(() => Load("""{"format": 1, "currencies": "KGS", "wholes": [], "units": 5}""")).Diagnostics).Path);
         Diagnostic fault = Assert.Single(Assert.Throws<InvalidSeedException>(() => Load("[]")).Diagnostics);
 
         Assert.Equal(("$", "SEED002"), (fault.Path, fault.Code));
