@@ -145,13 +145,7 @@ public sealed partial class Formula
         public FormulaNode? ReadAll()
         {
             FormulaNode? root = ReadSum();
-            SkipBlanks();
-            if (root is not null && _position < text.Length)
-            {
-                return Fail("an operation or the end is expected");
-            }
-
-            return root;
+            return root is null || _position == text.Length ? root : Fail("an operation or the end is expected");
         }
 
         private FormulaNode? ReadSum()

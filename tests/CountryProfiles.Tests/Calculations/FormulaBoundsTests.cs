@@ -83,7 +83,9 @@ public sealed class FormulaBoundsTests
     [Fact]
     public void Evaluate_ExactNumbersAmongRounded_AreConstants()
     {
-        AssertTight("20", "30", "42", Evaluate("x * x + k * x", Plain("x", 5, 1), Plain("k", 1, 0)));
+        AssertTight("28", "40", "54", Evaluate("x * x + k * x", Plain("x", 5, 1), Plain("k", 3, 0)));
+        AssertTight("28", "40", "54", Evaluate("k * x + x * x", Plain("x", 5, 1), Plain("k", 3, 0)));
+        AssertTight("31", "45", "61", Evaluate("k * x + x * x + y", Plain("x", 5, 1), Plain("k", 3, 0), Plain("y", 5, 2)));
         AssertTight("10", "11", "12", Evaluate("k * k + x", Plain("x", 2, 1), Plain("k", 3, 0)));
     }
 
@@ -103,7 +105,7 @@ public sealed class FormulaBoundsTests
         AssertLoose("-2", "10", "24", Evaluate("a * a - a + b + c + d + e + f + g + h + i", Ones("bcdefghi")));
 
         // Numbers that stand there once, beside a repeated one that is exact, need no writing out.
-        AssertTight("2", "10", "18", Evaluate("a * a - a + b + c + d + e + f + g + h + i", [Plain("a", 2, 0), .. Ones("bcdefghi").Skip(1)]));
+        AssertTight("2", "11", "20", Evaluate("a * a - a + b + c + d + e + f + g + h + i + j", [Plain("a", 2, 0), .. Ones("bcdefghij").Skip(1)]));
         AssertTight("1", "10", "19", Evaluate("a + b + c + d + e + f + g + h + i", Ones("bcdefghi")));
 
         // One that cancels by itself is none of them.

@@ -32,6 +32,7 @@ public sealed class FormulaTextTests
     [InlineData("a -b", "a - b")]
     [InlineData("2.50", "2.5")]
     [InlineData("10 * a", "10 * a")]
+    [InlineData("19 * a9 ", "19 * a9")]
     [InlineData("2nd * 2", "2nd * 2")]
     [InlineData("a#1", "a")]
     [InlineData("a#01 - a#2", "a#1 - a#2")]
@@ -103,6 +104,13 @@ public sealed class FormulaTextTests
     }
 
     [Theory]
+    [InlineData(".5", "a number, an indicator or '(' is expected")]
+    [InlineData("a.", "an operation or the end is expected")]
+    [InlineData("a )", "an operation or the end is expected")]
+    public void Parse_NoFormula_SaysWhatIsExpected(string text, string problem) =>
+        Assert.Contains(problem, Assert.Throws<FormatException>(() => Formula.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("a#2", "a#1")]
     [InlineData("a#3 + a#1", "a#2")]
     [InlineData("a#999", "a#1")]
@@ -169,7 +177,7 @@ public sealed class FormulaTextTests
     {
         Formula formula = Formula.Parse("population");
         IndicatorCode code = IndicatorCode.Create("x");
-        Assert.Throws<ArgumentNullException>(() => formula.Evaluate(code, (IEnumerable<Observation>)null!, PeriodPolicy.Any));
+        Assert.Throws<ArgumentNullException>("inputs", () => formula.Evaluate(code, (IEnumerable<Observation>)null!, PeriodPolicy.Any));
         Assert.Throws<ArgumentNullException>(() => formula.Evaluate(code, (CountryProfile)null!, PeriodPolicy.Any));
         Assert.Throws<ArgumentException>(() => formula.Evaluate(default, Profile, PeriodPolicy.Any));
         Assert.Throws<ArgumentException>(() => formula.Evaluate(default, [P], PeriodPolicy.Any));
@@ -210,6 +218,14 @@ public sealed class FormulaTextTests
         Assert.Contains("'x' is not in the formula 'x', or not as often", Assert.Throws<ArgumentException>(() => Evaluate("x", first, second)).Message, StringComparison.Ordinal);
     }
 
+    // Passed three times it is still one input.
+    [Fact]
+    public void Evaluate_SameObservationThreeTimes_IsOneInput()
+    {
+        Derivation sum = Evaluate("population#1 + population#2 + population#3", P, P, P);
+        Assert.Equal(("population + population + population", 1, (Rational)17_700_000), (sum.Formula.ToString(), sum.Inputs.Count, sum.Value));
+    }
+
     [Fact]
     public void Combine_InputsOfBoth_AreOneEach()
     {
@@ -237,5 +253,6 @@ public sealed class FormulaTextTests
 
         Assert.Equal(100, deep.Value);
         Assert.Throws<ArgumentException>(() => Calculate.Sum(deep, one, PeriodPolicy.Any));
+        Assert.Throws<ArgumentException>(() => Calculate.Sum(one, deep, PeriodPolicy.Any));
     }
 }

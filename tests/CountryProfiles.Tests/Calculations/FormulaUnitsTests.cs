@@ -14,6 +14,7 @@ public sealed class FormulaUnitsTests
         Plain("rate", -3, 0, "migrant/1000person/year"), Plain("gdp.nominal", 400, 0, "USD"), Plain("aid", 100, 0, "USD"), Plain("fuel", 25, 0, "EUR"),
         Plain("income", 2, 0, "USD@ppp/person"), Plain("gdp.ppp", 5, 0, "USD@ppp"), Plain("other", 30, 0, "%{person}"), Plain("births", 6, 0, "birth"),
         Plain("arrivals", 12, 0, "person/month"), Plain("term", 1, 0, "month"), Plain("number", 8, 0), Plain("percent", 10, 0, "%"),
+        Plain("doctors", 2, 0, "physician/1000person"), Plain("thousands", 5, 0, "1000person"), Plain("imports", 400, 0, "USD"),
         Plain("length", 3, 0, "km"), Plain("square", 4, 0, "m2"),
     ];
 
@@ -78,6 +79,13 @@ public sealed class FormulaUnitsTests
     [InlineData("gdp.ppp / population", "USD@ppp/person", "0.005")]
     [InlineData("fuel / aid", "EUR/USD", "0.25")]
     [InlineData("aid * (fuel / aid)", "EUR", "25")]
+    [InlineData("population * doctors", "physician", "2")]
+    [InlineData("term * number", "month", "8")]
+    [InlineData("thousands / other", "1000person", "50/3")]
+    [InlineData("thousands * other", "1000person", "1.5")]
+    [InlineData("share(population:years, number:years * 2)", "%", "50")]
+    [InlineData("share(aid, gdp.nominal + imports)", "%{gdp}", "12.5")]
+    [InlineData("share(aid, imports + gdp.nominal)", "%{imports}", "12.5")]
     [InlineData("2 * 3", "1", "6")]
     [InlineData("number / 4", "1", "2")]
     [InlineData("percent * number", "%", "80")]
@@ -90,6 +98,19 @@ public sealed class FormulaUnitsTests
     [InlineData("births / immigrants.share", null, "a share of person applies to its own whole only")]
     [InlineData("population / women", null, "a share of immigrant applies to its own whole only")]
     [InlineData("number / immigrants.share", null, "a share of person applies to its own whole only")]
+    // Only a plain number takes a share from the whole, and nothing that is calculated from the inputs is one.
+    [InlineData("hdi.rank:count - immigrants.share", null, "they measure different things")]
+    [InlineData("population:years - immigrants.share", null, "they measure different things")]
+    [InlineData("1 + number - immigrants.share", null, "a plain number and share of person")]
+    [InlineData("2 * number - immigrants.share", null, "a plain number and share of person")]
+    [InlineData("number / 2 - immigrants.share", null, "a plain number and share of person")]
+    [InlineData("1 - immigrants.share - women", null, "they are shares of different wholes")]
+    [InlineData("number * immigrants.share - women", null, "they are shares of different wholes")]
+    [InlineData("population * immigrants.share - women", null, "they measure different things")]
+    [InlineData("immigrants.share / other - women", null, "a plain number and share of immigrant")]
+    [InlineData("immigrants / immigrants.share - women", null, "they measure different things")]
+    [InlineData("share(population, population + population) - women", null, "they are shares of different wholes")]
+    [InlineData("share(immigrants, population) - women + 0 * immigrants.share", null, "they are shares of different wholes")]
     [InlineData("women / immigrants.share", null, "they are shares of different wholes")]
     [InlineData("immigrants.share / population", null, "they measure different things")]
     [InlineData("immigrants.share + women", null, "they are shares of different wholes")]
@@ -228,10 +249,27 @@ public sealed class FormulaUnitsTests
         }
     }
 
+    // Of persons a part that is counted in persons is one of them again; of persons a part in immigrants is not.
+    [Fact]
+    public void Evaluate_OneInputWithAnotherPart_IsInferredAnew()
+    {
+        Formula square = Formula.Parse("x * x");
+        for (int turn = 0; turn < 2; turn++)
+        {
+            Assert.Equal("%{person}", square.Evaluate(IndicatorCode.Create("y"), [Parted("person")], PeriodPolicy.Any).Unit?.Code);
+            Assert.Contains("applies to its own whole only", square.Evaluate(IndicatorCode.Create("y"), [Parted("immigrant")], PeriodPolicy.Any).Refusal, StringComparison.Ordinal);
+        }
+
+        static Observation Parted(string part) => Observation.Create(
+            Indicator("x") with { PartUnit = Unit(part) }, Kgz, Period("2014"), ObservationValue.Of(Quantity.Exact(10, Unit("%{person}"))), Page);
+    }
+
     [Theory]
     [InlineData("hdi.rank", "hdi.rank is a rank, and ranks have no arithmetic: name its :place or its :count.")]
     [InlineData("-hdi.rank", "hdi.rank is a rank")]
     [InlineData("number * hdi.rank", "hdi.rank is a rank")]
+    [InlineData("hdi.rank + number:place", "hdi.rank is a rank")]
+    [InlineData("number:place + hdi.rank", "number is no rank")]
     [InlineData("hdi.rank * number", "hdi.rank is a rank")]
     [InlineData("number:place", "number is no rank, and number:place looks into one.")]
     [InlineData("number + number:count", "number is no rank, and number:count looks into one.")]

@@ -97,6 +97,14 @@ public sealed class PolynomialTests
         Assert.Equal((19, 5), (numerator.ValueAt([2, 3]), denominator.ValueAt([2, 3])));
         Assert.Equal((1, 2), (numerator.Degree(0), denominator.Degree(0)));
 
+        // (xy² + y³) / (xy) is (xy + y²) / x, and (y³z² + yz²) / (y²z³) is (y² + 1) / (yz).
+        (numerator, denominator) = Polynomial.Cancel(Sum(Product(s_x, Power(s_y, 2)), Power(s_y, 3)), Product(s_x, s_y));
+        Assert.Equal((15, 2), (numerator.ValueAt([2, 3]), denominator.ValueAt([2, 3])));
+        Polynomial z = Polynomial.Variable(2);
+        (numerator, denominator) = Polynomial.Cancel(
+            Sum(Product(Power(s_y, 3), Power(z, 2)), Product(s_y, Power(z, 2))), Product(Power(s_y, 2), Power(z, 3)));
+        Assert.Equal((10, 15), (numerator.ValueAt([2, 3, 5]), denominator.ValueAt([2, 3, 5])));
+
         // Nothing in common: y divides all of the one and x all of the other.
         (numerator, denominator) = Polynomial.Cancel(Product(s_y, s_y), s_x);
         Assert.Equal((9, 2), (numerator.ValueAt([2, 3]), denominator.ValueAt([2, 3])));

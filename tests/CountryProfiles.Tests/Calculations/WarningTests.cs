@@ -31,6 +31,15 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public void Status_OfTheResult_IsThatOfAllInputs()
+    {
+        Observation estimate = Of("x", Exactly(1), "2014", ObservationStatus.Estimated | ObservationStatus.Break);
+        Observation another = Of("y", Exactly(1), "2014", ObservationStatus.Estimated | ObservationStatus.Forecast);
+        Assert.Equal(ObservationStatus.Estimated | ObservationStatus.Break | ObservationStatus.Forecast, Evaluate("x + y", estimate, another).Status);
+        Assert.Equal(ObservationStatus.Normal, Evaluate("x + y", Plain("x", 1, 0), Plain("y", 1, 0)).Status);
+    }
+
+    [Fact]
     public void PeriodMismatch_DatedPeriodsThatDiffer_AreListed()
     {
         Assert.Equal(
