@@ -687,6 +687,18 @@ public class UnitTableTests
         Assert.Equal("SEED010", Assert.Single(taken.Diagnostics).Code);
     }
 
+    // A row with a fault is no unit, and so no reason for another fault in the rows after it.
+    [Theory]
+    [InlineData("\"factor\": \"0\", \"definition\": \"SI\"")]
+    [InlineData("\"factor\": \"1\"")]
+    [InlineData("\"factor\": \"1\", \"definition\": 5")]
+    public void Load_RowAfterAFaultyOne_MayHaveItsCode(string faulty) => Assert.Single(Assert.Throws<InvalidSeedException>(() => Load(
+        $$"""
+        {"format": 1, "currencies": "KGS", "wholes": [], "units": [
+          {"code": "m", "symbol": "m", "name": "metre", "measures": "length", {{faulty}}},
+          {"code": "m", "symbol": "m", "name": "metre", "measures": "length", "factor": "1", "definition": "SI"}]}
+        """)).Diagnostics);
+
     [Fact]
     public void Load_SeveralFaults_AreAllCollected()
     {
