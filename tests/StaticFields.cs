@@ -32,7 +32,9 @@ internal static class StaticFields
     /// <summary>Nothing can change but the fields that are named.</summary>
     public static void AssertKnown(Assembly assembly, params string[] known)
     {
-        IReadOnlyList<string> found = ThatCanChange(assembly.GetTypes());
+        // A tool that measures coverage puts a type of its own, in no namespace of ours, into the assembly.
+        IReadOnlyList<string> found = ThatCanChange(
+            [.. assembly.GetTypes().Where(static type => type.Namespace?.StartsWith(nameof(CountryProfiles), StringComparison.Ordinal) is true)]);
         Assert.True(
             found.SequenceEqual(known.Order(StringComparer.Ordinal)),
             $"These change and are not known to: {string.Join(", ", found.Except(known))}. These do not: {string.Join(", ", known.Except(found))}.");

@@ -38,6 +38,9 @@ public class DatasetBenchmarks
     public CountryProfile ByName() => _dataset["Kyrgyz Republic"];
 
     [Benchmark]
+    public int Search() => _dataset.Search("kor").Count;
+
+    [Benchmark]
     public Observation Indicator() => _profile.Population;
 
     [Benchmark]

@@ -20,17 +20,18 @@ internal sealed class WorldBankFile : Stream
     private const int LastYear = 2024;
     private static readonly string[] s_areas = ["Aruba|ABW", "Kyrgyz Republic|KGZ", "Germany|DEU", "World|WLD", "Namibia|NAM", "Japan|JPN", "Chile|CHL", "Kenya|KEN"];
 
-    private readonly byte[][] _blocks;
-    private readonly int _rowsOfABlock;
+    private const int RowsOfABlock = 64;
+
+    // Made once, so that what files keep is not counted as what their readers keep.
+    private static readonly byte[][] s_blocks = [.. Enumerable.Range(0, 16).Select(block => Encoding.UTF8.GetBytes(Rows(block * RowsOfABlock, RowsOfABlock)))];
+
     private long _rowsLeft;
     private ReadOnlyMemory<byte> _current;
     private int _block;
 
     public WorldBankFile(long rows)
     {
-        _rowsOfABlock = 64;
         _rowsLeft = rows;
-        _blocks = [.. Enumerable.Range(0, 16).Select(block => Encoding.UTF8.GetBytes(Rows(block * _rowsOfABlock, _rowsOfABlock)))];
         StringBuilder head = new();
         head.Append("\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2024-06-28\",\n\n");
         head.Append("\"Country Name\",\"Country Code\",\"Indicator Name\",\"Indicator Code\",");
@@ -68,8 +69,8 @@ internal sealed class WorldBankFile : Stream
                 return 0;
             }
 
-            _current = _blocks[_block++ % _blocks.Length];
-            _rowsLeft -= _rowsOfABlock;
+            _current = s_blocks[_block++ % s_blocks.Length];
+            _rowsLeft -= RowsOfABlock;
         }
 
         int length = Math.Min(buffer.Length, _current.Length);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using CountryProfiles.Data;
 using CountryProfiles.Readers.WorldBank;
 
@@ -24,8 +25,8 @@ internal static class WorldBankRows
         };
         Measure(reader, 40_000);
 
-        Console.WriteLine("| rows | MB | ours s | ours MB/s | Sep and decimals MB/s | Sep and doubles MB/s | Sep alone MB/s | ours to decimals | ours to doubles | ours to Sep alone | allocated B a value | most alive MB |");
-        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| rows | MB | what is done with each value | s | MB/s | to Sep and decimals | to Sep and doubles | to Sep alone | allocated B a value | most alive MB |");
+        Console.WriteLine("|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (long rows in new[] { Math.Max(most / 400, 4 * RowsOfATurn), most / 25, most })
         {
             Console.WriteLine(Measure(reader, rows));
@@ -38,44 +39,69 @@ internal static class WorldBankRows
     private static string Measure(WorldBankReader reader, long rows)
     {
         using WorldBankFile file = new(rows);
-        using Reading ours = new(WorldBankBenchmarks.Ours(reader, file, RowsOfATurn * WorldBankFile.ValuesOfARow));
-        using Reading decimals = new(WorldBankBenchmarks.Sep(new WorldBankFile(rows), CellReading.Decimal, RowsOfATurn));
-        using Reading doubles = new(WorldBankBenchmarks.Sep(new WorldBankFile(rows), CellReading.Double, RowsOfATurn));
-        using Reading alone = new(WorldBankBenchmarks.Sep(new WorldBankFile(rows), CellReading.None, RowsOfATurn));
-
         long before = GC.GetTotalMemory(forceFullCollection: true);
+        Reading[] readings =
+        [
+            Ours("ours: passed over", reader, file, ValueReading.None),
+            Ours("ours: its exact quantity", reader, new WorldBankFile(rows), ValueReading.Quantity),
+            Ours("ours: its observation", reader, new WorldBankFile(rows), ValueReading.Observation),
+            Sep("Sep and decimals", rows, CellReading.Decimal),
+            Sep("Sep and doubles", rows, CellReading.Double),
+            Sep("Sep alone", rows, CellReading.None),
+        ];
+
         long most = 0;
         long turns = rows / RowsOfATurn;
-        for (long turn = 0; ours.Next(); turn++)
+        bool isMore = true;
+        for (long turn = 0; isMore; turn++)
         {
-            decimals.Next();
-            doubles.Next();
-            alone.Next();
+            isMore = false;
+            foreach (Reading reading in readings)
+            {
+                isMore |= reading.Next();
+            }
+
             if (turn % Math.Max(turns / 8, 1) == 0)
             {
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
             }
         }
 
-        decimals.Finish();
-        doubles.Finish();
-        alone.Finish();
-        if (ours.Values != doubles.Values || ours.Values != decimals.Values || ours.Values != alone.Values)
+        double size = file.Count / 1e6;
+        StringBuilder lines = new();
+        foreach (Reading reading in readings)
         {
-            throw new InvalidOperationException($"{ours.Values}, {decimals.Values}, {doubles.Values} and {alone.Values} values were read of the same file.");
+            if (reading.Values != readings[0].Values)
+            {
+                throw new InvalidOperationException($"{reading.Name}: {reading.Values} values of {readings[0].Values} were read of the same file.");
+            }
+
+            double sizeOfATurn = size * RowsOfATurn * WorldBankFile.ValuesOfARow / reading.Values;
+            lines.Append(CultureInfo.InvariantCulture, $"| {rows:N0} | {size:N0} | {reading.Name} | {reading.Seconds:N1} | {sizeOfATurn / reading.Fastest:N0} |");
+            foreach (Reading beside in readings[3..])
+            {
+                lines.Append(CultureInfo.InvariantCulture, $" {beside.Fastest / reading.Fastest:P0} |");
+            }
+
+            lines.AppendLine(CultureInfo.InvariantCulture, $" {(double)reading.Bytes / reading.Values:N1} | {most / 1e6:N1} |");
+            reading.Dispose();
         }
 
-        double size = file.Count / 1e6;
-        double sizeOfATurn = size * RowsOfATurn * WorldBankFile.ValuesOfARow / ours.Values;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {rows:N0} | {size:N0} | {ours.Seconds:N1} | {sizeOfATurn / ours.Fastest:N0} | {sizeOfATurn / decimals.Fastest:N0} | {sizeOfATurn / doubles.Fastest:N0} | {sizeOfATurn / alone.Fastest:N0} | {decimals.Fastest / ours.Fastest:P0} | {doubles.Fastest / ours.Fastest:P0} | {alone.Fastest / ours.Fastest:P0} | {ours.Bytes / ours.Values:N0} | {most / 1e6:N1} |");
+        return lines.ToString().TrimEnd();
     }
 
+    private static Reading Ours(string name, WorldBankReader reader, WorldBankFile file, ValueReading values) =>
+        new(name, WorldBankBenchmarks.Ours(reader, file, values, RowsOfATurn * WorldBankFile.ValuesOfARow));
+
+    private static Reading Sep(string name, long rows, CellReading cells) => new(name, WorldBankBenchmarks.Sep(new WorldBankFile(rows), cells, RowsOfATurn));
+
     /// <summary>A reading that goes on for a turn at a time, and what its turns took.</summary>
-    private sealed class Reading(IEnumerable<long> turns) : IDisposable
+    private sealed class Reading(string name, IEnumerable<long> turns) : IDisposable
     {
         private readonly IEnumerator<long> _turns = turns.GetEnumerator();
+
+        public string Name => name;
+
         public long Values { get; private set; }
 
         public long Bytes { get; private set; }
@@ -100,13 +126,6 @@ internal static class WorldBankRows
             }
 
             return isMore;
-        }
-
-        public void Finish()
-        {
-            while (Next())
-            {
-            }
         }
 
         public void Dispose() => _turns.Dispose();

@@ -26,9 +26,15 @@ internal static class ImportCommand
     private static Command WorldBank(ToolTerminal terminal)
     {
         Option<string?> indicator = new("--indicator") { Description = "the World Bank's code of the indicator, for a long form that names none", HelpName = "CODE" };
+        Option<string[]> only = new("--only")
+        {
+            Description = "an indicator to take, by the World Bank's code or by ours; once for each, and without it all are taken, which for a file of all takes gigabytes of memory",
+            HelpName = "CODE",
+            DefaultValueFactory = static _ => [],
+        };
         return Form(
             terminal, "worldbank", "World Bank files: bulk CSV of one indicator or of all, long form, answers of the API; folders and ZIP archives of them.", WorldBankImport.Endings,
-            result => (files, values, run) => WorldBankImport.Read(files, values, result.GetValue(indicator), run), indicator);
+            result => (files, values, run) => WorldBankImport.Read(files, values, result.GetValue(indicator), result.GetRequiredValue(only), run), indicator, only);
     }
 
     private static Command Factbook(ToolTerminal terminal)

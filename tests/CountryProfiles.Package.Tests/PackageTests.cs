@@ -124,6 +124,51 @@ public sealed class PackageTests(PackedLibrary library) : IClassFixture<PackedLi
             Command.Run(library.Built("console"), "dotnet", "console.dll"));
     }
 
+    [Fact]
+    public void UsesApp_PicksConvertsComparesAndTells()
+    {
+        library.Build("build", "uses");
+        Assert.Equal(
+            """
+            KR South Korea, Eastern Asia: South Korean Won
+            CW Curaçao, Caribbean: Caribbean guilder
+            KP North Korea, Eastern Asia: North Korean Won
+
+            """,
+            Uses("picker", "kor"));
+
+        // 246.25 × 52.66 = 12,967.525
+        Assert.Equal(
+            """
+            USD 246.25 is KGS 12967.52 at USD/KGS 52.66 (2014, estimated), Central Intelligence Agency
+            back: USD 246.25
+            GDP: an exchange rate holds for market prices only
+
+            """,
+            Uses("remittance", "KG", "USD 246.25"));
+        Assert.Equal(
+            """
+            Tajikistan    57.8896      57.89    57.89
+            Kyrgyzstan       29.5      29.26    29.76
+            Antarctica   missing: not applicable
+
+            """,
+            Uses("density", "KG", "TJ", "AQ"));
+
+        string[] facts = Uses("factsheet", "KG", "").Split('\n');
+        Assert.Equal(14, facts.Length);
+        Assert.Equal("Population: 5.9 million people (2015), International Organization for Migration", facts[0]);
+        Assert.Equal("HDI rank: 120 of 188 (2014), International Organization for Migration", facts[5]);
+        Assert.Equal("-94,000 migrants (2015–2020): -94,400 ± 2,300", facts[12]);
+        Assert.Contains("HDI rank: not loaded, none\n", Uses("factsheet", "AT", ""), StringComparison.Ordinal);
+        if (!TestCultures.AreInvariant)
+        {
+            Assert.Contains("\n-94.000 migrants (2015–2020): -94.400 ± 2.300\n", Uses("factsheet", "KG", "de-DE"), StringComparison.Ordinal);
+        }
+
+        string Uses(params string[] arguments) => Command.Run(library.Built("uses"), "dotnet", ["uses.dll", .. arguments]);
+    }
+
     [NativeFact]
     public void NativeApp_DoesTheSameWithoutAWarning()
     {

@@ -108,6 +108,7 @@ public sealed class ThreadTests
         "CountryDataset._manifest",
         "CountryDataset._overlaps",
         "CountryIndex._names",
+        "CountryIndex._search",
         "CountryProfile._latest",
         "CountryRow.Alpha2",
         "CountryRow.Code",

@@ -55,6 +55,25 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(_directory, "pop.csv")))), input.Checksum);
     }
 
+    [Theory]
+    [InlineData("sp.pop.totl")]
+    [InlineData("population")]
+    public void Import_OnlySome_TakesNoOther(string only)
+    {
+        const string All = """
+            "Country Name","Country Code","Indicator Name","Indicator Code","2019","2020"
+            "Kyrgyz Republic","KGZ","Population, total","SP.POP.TOTL","6456001","6523002"
+            "Kyrgyz Republic","KGZ","Urban population (% of total population)","SP.URB.TOTL.IN.ZS","36.5","36.8"
+
+            """;
+
+        ToolRun run = ToolRun.Of("import", "worldbank", Write("WDICSV.csv", All), "--only", only, "--only", "SP.POP.TOTAL", "--into", Into);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith("\nIMPORT007: No file has a value of a country for the indicator 'SP.POP.TOTAL': correct the code, or leave it out.\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["6,456,001 people (2019)", "6,523,002 people (2020)"], CountryDataset.LoadDirectory(Into)["KG"].Observations.Select(static each => each.ToString()));
+    }
+
     [Fact]
     public void Import_Directory_LiesOverTheEmbeddedDatasetInEveryCommand()
     {

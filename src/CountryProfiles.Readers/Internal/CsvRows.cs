@@ -99,6 +99,26 @@ internal sealed class CsvRows : IDisposable
         return row.Span.Overlaps(row[cell].Span, out int offset) ? offset + 1 : null;
     }
 
+    /// <summary>The row from a cell on, as it stands in the file; empty when that is not known.</summary>
+    public ReadOnlySpan<char> From(int cell)
+    {
+        SepReader.Row row = _reader!.Current;
+        if (cell < 1 || cell >= row.ColCount)
+        {
+            return default;
+        }
+
+        // A cell whose quotes were taken out in place has more than one behind it.
+        ReadOnlySpan<char> before = row[cell - 1].Span;
+        ReadOnlySpan<char> rest = row.Span.Overlaps(before, out int offset) ? row.Span[(offset + before.Length)..] : default;
+        return rest switch
+        {
+            [',', ..] => rest[1..],
+            ['"', ',', ..] => rest[2..],
+            _ => default,
+        };
+    }
+
     /// <summary>True when the row has no cell with a text.</summary>
     public bool IsBlank()
     {

@@ -43,7 +43,8 @@ internal sealed partial class FactReader
             return;
         }
 
-        if (item.Kind == LabelledTextKind.Text && (values.LooksLikeValue(item.Value, out bool hasUnit) ? hasUnit || isAmongFacts : BeginsAsAmount(item.Value)))
+        bool isValue = values.LooksLikeValue(item.Value, out bool isFigure);
+        if (item.Kind == LabelledTextKind.Text && (isValue ? isFigure || isAmongFacts : BeginsAsAmount(item.Value)))
         {
             log.Add(PageFault.NoLabel, "A value without a label: which fact it is, is not guessed. Put the label before it.", item.Line, item.ValueStart, item.Value);
             return;
@@ -56,6 +57,7 @@ internal sealed partial class FactReader
         }
 
         string text = item.Line.Text;
+        isAmongFacts |= item.Kind == LabelledTextKind.UnknownLabel && (isFigure || BeginsAsAmount(item.Value));
         if (!isAmongFacts || (text.Length > ProseLength && text.AsSpan().TrimEnd() is [.., '.' or '!' or '?']))
         {
             return;

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace CountryProfiles.Readers.Pages;
 
 /// <summary>Finds label, brackets and value in the lines of a page.</summary>
 internal sealed class LabelReader(LabelTable labels)
 {
     private const int MaxLabelLength = 80;
+
+    private static readonly SearchValues<char> s_letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>True for a text that is a label of an indicator, brackets and year included.</summary>
     public bool IsLabel(string text) => text.Length <= 2 * MaxLabelLength && TrySplit(text, SkipBullet(text), text.Length, out _, out _, out _);
@@ -56,7 +60,7 @@ internal sealed class LabelReader(LabelTable labels)
             return new LabelledText(line, LabelledTextKind.Label) { Indicator = indicator, Label = label, Remarks = remarks, ValueStart = text.Length };
         }
 
-        if (mark > start && mark - start <= MaxLabelLength && char.IsLetter(text[start]) && !text[(mark + 1)..].StartsWith("//") && !text[(mark + 1)..].IsWhiteSpace())
+        if (mark > start && mark - start <= MaxLabelLength && MayBeLabel(text[start..mark]) && !text[(mark + 1)..].StartsWith("//") && !text[(mark + 1)..].IsWhiteSpace())
         {
             return new LabelledText(line, LabelledTextKind.UnknownLabel) { Label = start..mark, ValueStart = mark + 1 };
         }
@@ -77,6 +81,10 @@ internal sealed class LabelReader(LabelTable labels)
 
         return new LabelledText(line, LabelledTextKind.Text) { ValueStart = start };
     }
+
+    // "15-64 years" is a label, and "10" of 10:30 is none.
+    private static bool MayBeLabel(ReadOnlySpan<char> text) =>
+        char.IsLetter(text[0]) || (char.IsAsciiDigit(text[0]) && text.ContainsAny(s_letters));
 
     // Label and value stand in cells of their own; what the one is does not depend on the other.
     private LabelledText ReadCut(PageLine line, int start)

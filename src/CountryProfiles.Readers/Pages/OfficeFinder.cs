@@ -2,7 +2,8 @@ namespace CountryProfiles.Readers.Pages;
 
 /// <summary>
 /// Finds the offices of a page: the paragraph with name and street, then lines with labels such as Tel and Email, blank
-/// lines between them or not. Text after the labels begins another office.
+/// lines between them or not. Text after the labels begins another office. Without labels, a paragraph that a heading
+/// such as "Contact information" announces is one, or that begins with the publisher's name.
 /// </summary>
 internal sealed class OfficeFinder(string publisher)
 {
@@ -13,6 +14,7 @@ internal sealed class OfficeFinder(string publisher)
     private readonly List<LinePart> _paragraph = [];
     private OfficeLines? _office;
     private bool _isParagraphEnded;
+    private bool _isUnderHeading;
     private List<LinePart>? _last;
 
     public List<OfficeLines> Find(IReadOnlyList<LabelledText> items)
@@ -30,6 +32,7 @@ internal sealed class OfficeFinder(string publisher)
                 case LabelledTextKind.Fact or LabelledTextKind.Label or LabelledTextKind.Distance:
                     CloseParagraph();
                     _office = null;
+                    _isUnderHeading = false;
                     break;
                 default:
                     ReadText(item);
@@ -44,6 +47,7 @@ internal sealed class OfficeFinder(string publisher)
     private void ReadLabels(LabelledText item)
     {
         List<ContactPart> parts = ContactPart.Split(item.Line.Text);
+        _isUnderHeading = false;
         if (_office is null || _paragraph.Count > 0)
         {
             _office = new OfficeLines { First = _paragraph.Count > 0 ? _paragraph[0].Line : item.Line };
@@ -104,10 +108,15 @@ internal sealed class OfficeFinder(string publisher)
             // Prose; what stands beside it is no address either.
             _paragraph.Clear();
             _office = null;
+            _isUnderHeading = false;
             return;
         }
 
-        if (!IsHeading(text.Text))
+        if (IsHeading(text.Text))
+        {
+            _isUnderHeading = true;
+        }
+        else
         {
             _paragraph.Add(text);
             if (_paragraph.Count > MaxAddressLines)
@@ -117,10 +126,9 @@ internal sealed class OfficeFinder(string publisher)
         }
     }
 
-    // A paragraph that no labels follow is an office only when it begins with the publisher's name.
     private void CloseParagraph()
     {
-        if (_paragraph.Count > 1 && _paragraph[0].Text.StartsWith(publisher, StringComparison.OrdinalIgnoreCase))
+        if (_paragraph.Count > 1 && (_isUnderHeading || _paragraph[0].Text.StartsWith(publisher, StringComparison.OrdinalIgnoreCase)))
         {
             OfficeLines office = new() { First = _paragraph[0].Line };
             office.Address.AddRange(_paragraph);
@@ -128,6 +136,7 @@ internal sealed class OfficeFinder(string publisher)
             _office = null;
         }
 
+        _isUnderHeading &= _paragraph.Count == 0;
         _paragraph.Clear();
     }
 

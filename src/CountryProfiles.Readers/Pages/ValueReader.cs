@@ -61,10 +61,10 @@ internal sealed partial class ValueReader(UnitTable units, NumberMarks marks)
         }
     }
 
-    /// <summary>True for a text that begins as an amount and has a unit or scale, whatever it may be of.</summary>
-    public bool LooksLikeValue(ReadOnlySpan<char> text, out bool hasUnit)
+    /// <summary>True for a text that begins as an amount, whatever it may be of; one with a unit, a scale or a date is certainly a figure.</summary>
+    public bool LooksLikeValue(ReadOnlySpan<char> text, out bool isFigure)
     {
-        hasUnit = false;
+        isFigure = false;
         if (text.Length > 80)
         {
             return false;
@@ -72,8 +72,16 @@ internal sealed partial class ValueReader(UnitTable units, NumberMarks marks)
 
         string plain = WithoutFootnotes(text);
         ReadOnlySpan<char> rest = plain.AsSpan().Trim();
-        TryTakeRemarks(ref rest, ObservationValueKind.Quantity, out _, out _, out _);
-        return MissingReasonOf(rest) is not null || RankOf(rest) is not null || _amounts.LooksLikeAmount(rest, out hasUnit);
+        TryTakeRemarks(ref rest, ObservationValueKind.Quantity, out PageRemark remark, out _, out _);
+        if (MissingReasonOf(rest) is not null || RankOf(rest) is not null)
+        {
+            return true;
+        }
+
+        // "May 2016" is a date and no figure.
+        bool isAmount = _amounts.LooksLikeAmount(rest, out bool hasUnit);
+        isFigure = isAmount && (remark.Period != default || (hasUnit && !PageRemark.TryParse(rest, out _, out _, out _)));
+        return isAmount;
     }
 
     private static MissingReason? MissingReasonOf(ReadOnlySpan<char> text)

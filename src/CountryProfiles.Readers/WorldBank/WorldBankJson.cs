@@ -34,7 +34,7 @@ internal static class WorldBankJson
                     int place = 0;
                     while (json.Read() && json.Type != JsonTokenType.EndArray)
                     {
-                        if (ReadItem(json, scope, place++) is { } observation)
+                        if (TryReadItem(json, scope, place++, out WorldBankObservation observation))
                         {
                             yield return observation;
                         }
@@ -171,14 +171,15 @@ internal static class WorldBankJson
         });
     }
 
-    private static WorldBankObservation? ReadItem(JsonTokens json, WorldBankScope scope, int place)
+    private static bool TryReadItem(JsonTokens json, WorldBankScope scope, int place, out WorldBankObservation observation)
     {
+        observation = default;
         string path = string.Create(CultureInfo.InvariantCulture, $"$[1][{place}]");
         if (json.Type != JsonTokenType.StartObject)
         {
             Unexpected(scope, path, "A value is an object with indicator, country, date and value; this is left out.", json);
             json.Skip();
-            return null;
+            return false;
         }
 
         string indicator = "";
@@ -196,7 +197,7 @@ internal static class WorldBankJson
             string name = json.Text;
             if (!json.Read())
             {
-                return null;
+                return false;
             }
 
             switch (name)
@@ -228,14 +229,14 @@ internal static class WorldBankJson
 
         if (json.Type != JsonTokenType.EndObject || !sound)
         {
-            return null;
+            return false;
         }
 
         Diagnostic at = new() { Code = "", Message = "", File = scope.File, Path = path };
         if (!hasValue)
         {
             Unexpected(scope, path, "There is no value, not even null; this is left out.", json);
-            return null;
+            return false;
         }
 
         if (!WorldBankTime.TryParse(date, out WorldBankTime time))
@@ -247,19 +248,21 @@ internal static class WorldBankJson
                 Message = "This is not a year, quarter or month such as 2015, 2015Q1 or 2015M01; the value is left out.",
                 Excerpt = date.Length == 0 ? null : Excerpt.Of(date),
             });
-            return null;
+            return false;
         }
 
         string code = string.IsNullOrWhiteSpace(area) ? areaId : area;
         if (scope.FindArea(code, areaName, new WorldBankPlace(scope.File, path, code == areaId ? ".country.id" : ".countryiso3code")) is not { } found
             || scope.FindSeries(indicator, indicatorName, new WorldBankPlace(scope.File, path, ".indicator")) is not { } series)
         {
-            return null;
+            return false;
         }
 
-        return scope.Read(
-            found, areaName, series, new WorldBankColumn(0, time), value, ReadStatus(scope, at, status, value.Length == 0), null,
-            new WorldBankPlace(scope.File, path, ".value", value));
+        WorldBankRow row = scope.Row(series, found, areaName, 0);
+        bool isRead = scope.TryRead(
+            row, time, value, ReadStatus(scope, at, status, value.Length == 0), new WorldBankPlace(scope.File, path, ".value", value), out WorldBankCell cell);
+        observation = new WorldBankObservation(row, cell);
+        return isRead;
     }
 
     private static ObservationStatus ReadStatus(WorldBankScope scope, Diagnostic at, string status, bool missing)

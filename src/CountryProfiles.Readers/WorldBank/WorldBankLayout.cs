@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CountryProfiles.Readers.Internal;
 
 namespace CountryProfiles.Readers.WorldBank;
@@ -24,6 +25,9 @@ internal sealed class WorldBankLayout
     private int _time = -1;
     private int _value = -1;
     private int _cells;
+
+    // Years that follow each other.
+    private bool _arePlain;
 
     private WorldBankLayout()
     {
@@ -83,11 +87,13 @@ internal sealed class WorldBankLayout
         }
 
         layout._cells = rows.CellCount;
+        layout._arePlain = wide && layout._times.TrueForAll(static column => column.Time.IsYear)
+            && layout._times.Select(static column => column.Cell).SequenceEqual(Enumerable.Range(layout._times[0].Cell, layout._times.Count));
         return layout;
     }
 
     /// <summary>Adds the observations of a row; what cannot be read is reported.</summary>
-    public void ReadRow(CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found)
+    public void ReadRow(CsvRows rows, WorldBankScope scope, WorldBankFound found)
     {
         if (_times.Count > 0 && IsFootnote(rows, scope))
         {
@@ -113,7 +119,7 @@ internal sealed class WorldBankLayout
             }
         }
 
-        string areaName = _areaName < 0 ? "" : rows[_areaName].ToString();
+        ReadOnlySpan<char> areaName = _areaName < 0 ? "" : rows[_areaName];
         WorldBankArea? area = scope.FindArea(rows[_area], areaName, new WorldBankPlace(rows, scope.File, _area));
         if (area is null || (area.IsAggregate && !scope.Reader.IncludeAggregates))
         {
@@ -127,7 +133,12 @@ internal sealed class WorldBankLayout
                 foreach ((int cell, string code) in _series)
                 {
                     WorldBankSeries? ofColumn = scope.FindSeries(code, "", new WorldBankPlace(rows, scope.File, cell, withExcerpt: false));
-                    Add(rows, scope, found, area, areaName, ofColumn, new WorldBankColumn(cell, time));
+                    if (ofColumn is not null)
+                    {
+                        WorldBankRow rowOfColumn = scope.Row(ofColumn, area, areaName, rows.Line);
+                        found.Begin(rowOfColumn);
+                        Add(rows, scope, found, rowOfColumn, new WorldBankColumn(cell, time));
+                    }
                 }
             }
 
@@ -137,43 +148,91 @@ internal sealed class WorldBankLayout
         WorldBankSeries? series = scope.FindSeries(
             _indicator < 0 ? scope.Reader.Indicator ?? "" : rows[_indicator], _indicatorName < 0 ? "" : rows[_indicatorName],
             new WorldBankPlace(rows, scope.File, _indicator < 0 ? null : _indicator, withExcerpt: false));
-        if (_times.Count == 0)
+        bool isLong = _times.Count == 0;
+        WorldBankTime timeOfRow = default;
+        if ((isLong && !TryReadTime(rows, scope, out timeOfRow)) || series is null)
         {
-            if (TryReadTime(rows, scope, out WorldBankTime time))
-            {
-                Add(rows, scope, found, area, areaName, series, new WorldBankColumn(_value, time));
-            }
-
             return;
         }
 
-        foreach (WorldBankColumn column in _times)
+        WorldBankRow row = scope.Row(series, area, areaName, rows.Line);
+        found.Begin(row);
+        if (isLong)
         {
-            Add(rows, scope, found, area, areaName, series, column);
+            Add(rows, scope, found, row, new WorldBankColumn(_value, timeOfRow));
+            return;
+        }
+
+        for (int i = _arePlain && WorldBankScope.IsPlain(row) ? AddPlain(rows.From(_times[0].Cell), scope, found) : 0; i < _times.Count; i++)
+        {
+            Add(rows, scope, found, row, _times[i]);
         }
     }
 
-    private static void Add(
-        CsvRows rows, WorldBankScope scope, List<WorldBankObservation> found, WorldBankArea area, string areaName, WorldBankSeries? series,
-        WorldBankColumn column)
+    private static void Add(CsvRows rows, WorldBankScope scope, WorldBankFound found, WorldBankRow row, WorldBankColumn column)
     {
-        if (series is null)
-        {
-            return;
-        }
-
         ReadOnlySpan<char> text = rows[column.Cell];
         if (text.IsEmpty && !scope.Reader.IncludeMissing)
         {
             return;
         }
 
-        WorldBankObservation? observation = scope.Read(
-            area, areaName, series, column, text, ObservationStatus.Normal, rows.Line, new WorldBankPlace(rows, scope.File, column.Cell));
-        if (observation is not null)
+        if (scope.TryRead(
+            row, column.Time, text, ObservationStatus.Normal, new WorldBankPlace(rows, scope.File, column.Cell), out WorldBankCell read))
         {
-            found.Add(observation);
+            found.Add(read);
         }
+    }
+
+    // Adds the values of columns that follow each other, as long as they are plain numbers or blank, and tells how many
+    // columns that were. Nearly all of a file is such, and so is read once and not split into cells before.
+    private int AddPlain(ReadOnlySpan<char> text, WorldBankScope scope, WorldBankFound found)
+    {
+        ReadOnlySpan<WorldBankColumn> times = CollectionsMarshal.AsSpan(_times);
+        Span<WorldBankCell> cells = found.Room(times.Length);
+        bool passBlanks = !scope.Reader.IncludeMissing;
+        int count = 0;
+        int column = 0;
+        int position = 0;
+        while (column < times.Length && (uint)position < (uint)text.Length)
+        {
+            if (passBlanks && text[position..] is ['"', '"', ',', ..])
+            {
+                column++;
+                position += 3;
+                continue;
+            }
+
+            int quote = text[position] == '"' ? 1 : 0;
+            int start = position + quote;
+            int end = PublishedNumber.ReadDigits(text, start, out long digits, out int places);
+            bool isBlank = end == start;
+            if (quote == 1)
+            {
+                if ((uint)end >= (uint)text.Length || text[end] != '"')
+                {
+                    break;
+                }
+
+                end++;
+            }
+
+            if (((uint)end < (uint)text.Length && text[end] != ',') || (isBlank && !passBlanks))
+            {
+                break;
+            }
+
+            if (!isBlank)
+            {
+                cells[count++] = WorldBankCell.OfDigits(times[column].Time, ObservationStatus.Normal, digits, places);
+            }
+
+            column++;
+            position = end + 1;
+        }
+
+        found.Take(count);
+        return column;
     }
 
     private bool TryReadTime(CsvRows rows, WorldBankScope scope, out WorldBankTime time)

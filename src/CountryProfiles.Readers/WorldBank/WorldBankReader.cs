@@ -87,7 +87,7 @@ public sealed class WorldBankReader
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(report);
-        return Csv(stream, new WorldBankScope(this, areas, report, file));
+        return new WorldBankFound.Values(Csv(stream, new WorldBankScope(this, areas, report, file)));
     }
 
     /// <summary>Reads an answer of the API in JSON: one page, or several behind each other.</summary>
@@ -153,10 +153,10 @@ public sealed class WorldBankReader
 
     internal bool TryGetIndicator(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _indicators.TryGetValue(code, out indicator);
 
-    private static IEnumerable<WorldBankObservation> Csv(Stream stream, WorldBankScope scope)
+    private static IEnumerable<WorldBankFound> Csv(Stream stream, WorldBankScope scope)
     {
         using CsvRows rows = CsvRows.Open(stream);
-        List<WorldBankObservation> found = [];
+        WorldBankFound found = new();
         WorldBankLayout? layout = null;
         while (rows.Read())
         {
@@ -184,10 +184,7 @@ public sealed class WorldBankReader
 
             found.Clear();
             layout.ReadRow(rows, scope, found);
-            foreach (WorldBankObservation observation in found)
-            {
-                yield return observation;
-            }
+            yield return found;
         }
 
         ReportEnd(

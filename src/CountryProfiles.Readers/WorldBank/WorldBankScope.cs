@@ -52,7 +52,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
     public DateOnly? LastUpdated => _lastUpdated;
 
     /// <summary>The area of a code; null, and reported, when it is neither a country of the caller's nor an aggregate.</summary>
-    public WorldBankArea? FindArea(ReadOnlySpan<char> printed, string name, in WorldBankPlace place)
+    public WorldBankArea? FindArea(ReadOnlySpan<char> printed, ReadOnlySpan<char> name, in WorldBankPlace place)
     {
         if (_areas.TryGetValue(printed, out WorldBankArea? known))
         {
@@ -62,7 +62,7 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         string code = printed.Trim().ToString().ToUpperInvariant();
         if (!_areas.TryGetValue(code, out WorldBankArea? area))
         {
-            area = ResolveArea(code, name, place.ToDiagnostic());
+            area = ResolveArea(code, name.ToString(), place.ToDiagnostic());
         }
 
         if (_areas.Dictionary.Count < MaxRemembered)
@@ -99,53 +99,59 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
         return series;
     }
 
-    /// <summary>The observation of a cell; null when it is blank and blanks are not asked for, or, reported, when it cannot be read.</summary>
-    public WorldBankObservation? Read(
-        WorldBankArea area, string areaName, WorldBankSeries series, WorldBankColumn time, ReadOnlySpan<char> text, ObservationStatus status,
-        int? line, in WorldBankPlace place)
+    /// <summary>What the values of a row will have in common.</summary>
+    public WorldBankRow Row(WorldBankSeries series, WorldBankArea area, ReadOnlySpan<char> areaName, int line) =>
+        new(series, area, area.Named(areaName), _source, line);
+
+    /// <summary>True when nothing is to be told of the numbers of a row: what the unit is and that they are of one year is known.</summary>
+    public static bool IsPlain(WorldBankRow row) => row.Unit is not null && row.Series.AnnualSince is null;
+
+    /// <summary>
+    /// The value of a cell; false when it is blank and blanks are not asked for, or, reported, when it cannot be read.
+    /// </summary>
+    public bool TryRead(
+        WorldBankRow row, WorldBankTime time, ReadOnlySpan<char> text, ObservationStatus status, in WorldBankPlace place,
+        out WorldBankCell cell)
     {
+        cell = default;
         text = text.Trim();
         bool missing = text.IsEmpty || text is "..";
-        if ((missing && !reader.IncludeMissing) || (area.IsAggregate && !reader.IncludeAggregates))
+        if ((missing && !reader.IncludeMissing) || (row.Area.IsAggregate && !reader.IncludeAggregates))
         {
-            return null;
+            return false;
         }
 
-        if (time.Period(series.Dating) is not { } period)
+        WorldBankSeries series = row.Series;
+        if (!time.HasPeriod(series.Dating))
         {
             ReportNoDay(series, place);
-            return null;
+            return false;
         }
 
         if (series.AnnualSince is { } since && !IsAnnual(series, since, place))
         {
-            return null;
+            return false;
         }
 
-        ObservationValue value;
         if (missing)
         {
-            value = ObservationValue.Missing(MissingReason.NotAvailable);
-        }
-        else if (PublishedNumber.TryRead(text, out PublishedNumber number))
-        {
-            value = ObservationValue.Of(Quantity.Published(number.Value, number.LastDigit, series.Unit ?? LocalUnit(series, area, place)));
-        }
-        else
-        {
-            ReportBadValue(text, place);
-            return null;
+            cell = WorldBankCell.Missing(time, status);
+            return true;
         }
 
-        return new WorldBankObservation
+        bool isShort = PublishedNumber.ReadDigits(text, 0, out long digits, out int places) == text.Length;
+        PublishedNumber number = default;
+        if (!isShort && !PublishedNumber.TryRead(text, out number))
         {
-            Observation = Observation.Create(series.Indicator, area.Country, period, value, _source, status: status),
-            AreaCode = area.Code,
-            AreaName = areaName,
-            IsAggregate = area.IsAggregate,
-            IndicatorCode = series.Code,
-            Line = line,
-        };
+            ReportBadValue(text, place);
+            return false;
+        }
+
+        row.Unit ??= LocalUnit(series, row.Area, place);
+        cell = isShort
+            ? WorldBankCell.OfDigits(time, status, digits, places)
+            : WorldBankCell.Of(time, status, number.Value, number.LastDigit, row);
+        return true;
     }
 
     private void ReportNoDay(WorldBankSeries series, in WorldBankPlace place) => Report(place.ToDiagnostic() with
@@ -195,17 +201,17 @@ internal sealed class WorldBankScope(WorldBankReader reader, WorldBankAreas? are
                 });
             }
 
-            return new WorldBankArea(code, country, false);
+            return new WorldBankArea(code, country, false, name);
         }
 
         if (WorldBankTable.Default.TryGetPresentCode(code, out CountryCode present) && reader.TryGetCountry(present.ToString(), out country))
         {
-            return new WorldBankArea(code, country, false);
+            return new WorldBankArea(code, country, false, name);
         }
 
         if (described ?? WorldBankTable.Default.IsAggregate(code))
         {
-            return new WorldBankArea(code, CountryCode.Unspecified, true);
+            return new WorldBankArea(code, CountryCode.Unspecified, true, name);
         }
 
         Report(place with

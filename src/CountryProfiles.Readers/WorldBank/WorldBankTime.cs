@@ -3,8 +3,20 @@ using CountryProfiles.Internal;
 namespace CountryProfiles.Readers.WorldBank;
 
 /// <summary>A year, a quarter or a month as the World Bank writes it: <c>2015</c>, <c>2015 [YR2015]</c>, <c>2015Q1</c>, <c>2015M01</c>.</summary>
-internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Months)
+internal readonly record struct WorldBankTime
 {
+    // Four bytes in all, as each value has one.
+    private readonly short _year;
+    private readonly byte _firstMonth;
+    private readonly byte _months;
+
+    private WorldBankTime(int year, int firstMonth, int months)
+    {
+        _year = (short)year;
+        _firstMonth = (byte)firstMonth;
+        _months = (byte)months;
+    }
+
     public static bool TryParse(ReadOnlySpan<char> text, out WorldBankTime time)
     {
         time = default;
@@ -34,16 +46,30 @@ internal readonly record struct WorldBankTime(int Year, int FirstMonth, int Mont
         }
     }
 
+    public bool IsYear => _months == 12;
+
+    /// <summary>True when a value so dated has a period.</summary>
+    public bool HasPeriod(WorldBankDating dating) => IsYear || dating is WorldBankDating.Total or WorldBankDating.Average;
+
     /// <summary>The period of a value so dated; null for the state at one day of a month or quarter, as the day is not stated.</summary>
     public ReferencePeriod? Period(WorldBankDating dating)
     {
-        DateOnly start = new(Year, FirstMonth, 1);
-        return (dating, Months) switch
+        if (IsYear)
         {
-            (WorldBankDating.MidYear, 12) => ReferencePeriod.MidYear(Year),
-            (WorldBankDating.YearEnd, 12) => ReferencePeriod.At(new DateOnly(Year, 12, 31)),
-            (WorldBankDating.Total, _) => ReferencePeriod.TotalOver(start, start.AddMonths(Months)),
-            (WorldBankDating.Average, _) => ReferencePeriod.AverageOver(start, start.AddMonths(Months)),
+            return dating switch
+            {
+                WorldBankDating.MidYear => ReferencePeriod.MidYear(_year),
+                WorldBankDating.YearEnd => ReferencePeriod.At(new DateOnly(_year, 12, 31)),
+                WorldBankDating.Total => ReferencePeriod.CalendarYear(_year),
+                _ => ReferencePeriod.AverageOfYear(_year),
+            };
+        }
+
+        DateOnly start = new(_year, _firstMonth, 1);
+        return dating switch
+        {
+            WorldBankDating.Total => ReferencePeriod.TotalOver(start, start.AddMonths(_months)),
+            WorldBankDating.Average => ReferencePeriod.AverageOver(start, start.AddMonths(_months)),
             _ => null,
         };
     }

@@ -9,4 +9,5 @@ internal static class ImportFault
     public const string UnknownEntry = "IMPORT004";
     public const string NoTerritory = "IMPORT005";
     public const string HalfTerritory = "IMPORT006";
+    public const string NoIndicator = "IMPORT007";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CountryProfiles.Internal;
 
@@ -14,7 +15,7 @@ namespace CountryProfiles.Calculations;
 /// missing input makes a missing result. Two results are equal when everything in them is.
 /// </remarks>
 [DebuggerDisplay("{Figure,nq}: {ToString(),nq}")]
-public sealed record Derivation
+public sealed record Derivation : ISpanFormattable
 {
     private const int MaxDigits = 100;
 
@@ -45,6 +46,7 @@ public sealed record Derivation
     public IndicatorCode Figure { get; }
 
     /// <summary>True when there is a value: the calculation was neither refused nor lacked an input.</summary>
+    [MemberNotNullWhen(true, nameof(Value), nameof(Lower), nameof(Upper), nameof(Quantity), nameof(Unit))]
     public bool HasValue => Refusal is null && MissingReason is null;
 
     /// <summary>The value in <see cref="Unit"/>, exactly; null when refused or missing.</summary>
@@ -57,7 +59,7 @@ public sealed record Derivation
     public Rational? Upper => In(_coherent.Upper);
 
     /// <summary>The value as an exact quantity, without its bounds; null when refused or missing.</summary>
-    public Quantity? Quantity => HasValue ? CountryProfiles.Quantity.FromCoherent(_coherent.Center, Rational.Zero, Unit!) : null;
+    public Quantity? Quantity => HasValue ? CountryProfiles.Quantity.FromCoherent(_coherent.Center, Rational.Zero, Unit) : null;
 
     /// <summary>True when there is a value and all that went into it is exact.</summary>
     public bool IsExact => HasValue && _coherent.IsExact;
@@ -94,13 +96,13 @@ public sealed record Derivation
     /// is printed in full, as a fraction where no decimal is (<c>17/47</c>), or to the digits of <see cref="WithDigits"/>;
     /// a percentage has its sign, <c>36.2 %</c>. Empty when refused or missing.
     /// </summary>
-    public string Display => HasValue ? Number(LastDigit(), null) + Sign() : "";
+    public string Display => HasValue ? Shown(null) : "";
 
     /// <summary>
     /// The value and half the width of its bounds, which gets two digits: <c>29.51 ± 0.25</c>; <see cref="Display"/> for
     /// an exact value.
     /// </summary>
-    public string DisplayWithBounds => HasValue && !IsExact ? Bounded() + Sign() : Display;
+    public string DisplayWithBounds => HasValue ? Bounded(null) : "";
 
     /// <summary>The whole value: <c>119557.6</c>, or a fraction where no decimal is, <c>22460/59</c>. Empty when refused or missing.</summary>
     public string Exact => Value?.ToString() ?? "";
@@ -165,18 +167,31 @@ public sealed record Derivation
     public override int GetHashCode() => HashCode.Combine(Figure, _coherent.Center, Unit, Period, Formula, Refusal, MissingReason);
 
     /// <summary>Value, unit and period as people read them: <c>29.5 people/km² (2015)</c>; otherwise why there is no value.</summary>
-    public override string ToString()
-    {
-        if (!HasValue)
-        {
-            return Refusal is not null ? $"refused: {Refusal}" : $"missing: {ObservationValue.Missing(MissingReason!.Value)}";
-        }
+    public override string ToString() => ToString(null, null);
 
-        string text = Number(LastDigit(), Unit);
-        return Period.Kind == PeriodKind.Undated ? text : $"{text} ({Period.ToString("G", null)})";
+    /// <summary>
+    /// The result as people read it: <c>G</c> value, unit and period, <c>N</c> the value alone as <see cref="Display"/> has it,
+    /// <c>B</c> with bounds as <see cref="DisplayWithBounds"/> has it. Without a value each says why there is none. The marks
+    /// of the numbers are those of <paramref name="formatProvider"/>, invariant when null.
+    /// </summary>
+    /// <exception cref="FormatException">The format is none of these.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        string? text = format switch
+        {
+            null or "" or "G" or "g" => HasValue ? Text(formatProvider) : null,
+            "N" or "n" => HasValue ? Shown(formatProvider) : null,
+            "B" or "b" => HasValue ? Bounded(formatProvider) : null,
+            _ => throw new FormatException($"'{Excerpt.Of(format)}' is not a format of Derivation: G, N or B."),
+        };
+        return text ?? (Refusal is not null ? $"refused: {Refusal}" : $"missing: {ObservationValue.Missing(MissingReason!.Value)}");
     }
 
-    private Rational? In(Rational coherent) => HasValue ? coherent / Unit!.Factor : null;
+    /// <inheritdoc cref="ToString(string?, IFormatProvider?)"/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        destination.TryWrite($"{ToString(format.ToString(), provider)}", out charsWritten);
+
+    private Rational? In(Rational coherent) => HasValue ? coherent / Unit.Factor : null;
 
     private string Sign() => Unit!.ShareOf is null ? "" : Unit.Symbol.StartsWith('‰') ? " ‰" : " %";
 
@@ -191,20 +206,35 @@ public sealed record Derivation
         return _digits is { } digits ? (value.IsZero ? 0 : value.DecadeExponent()) - digits + 1 : null;
     }
 
-    private string Number(int? lastDigit, UnitOfMeasure? unit)
+    private string Text(IFormatProvider? provider)
+    {
+        string text = Number(Unit, provider);
+        return Period.Kind == PeriodKind.Undated ? text : $"{text} ({Period.ToString("G", null)})";
+    }
+
+    private string Shown(IFormatProvider? provider) => Number(null, provider) + Sign();
+
+    private string Number(UnitOfMeasure? unit, IFormatProvider? provider)
     {
         Rational value = Value!.Value;
+        int? lastDigit = LastDigit();
         if (lastDigit is null && !value.TryGetDecimalPlaces(out _))
         {
             string fraction = value.ToString();
             return unit is null || unit.Symbol.Length == 0 ? fraction : $"{fraction} {unit.Symbol}";
         }
 
-        return Text(value, lastDigit, unit);
+        return QuantityText.Format(value, lastDigit, unit, provider);
     }
 
-    private string Bounded()
+    private string Bounded(IFormatProvider? provider)
     {
+        if (IsExact)
+        {
+            return Shown(provider);
+        }
+
+        Rational value = Value!.Value;
         Rational halfWidth = HalfWidth;
         int lastDigit = halfWidth.DecadeExponent() - 1;
         if (halfWidth.RoundToPowerOfTen(lastDigit).DecadeExponent() > lastDigit + 1)
@@ -213,32 +243,10 @@ public sealed record Derivation
             lastDigit++;
         }
 
-        string number = Text(Value!.Value, lastDigit, null);
-        int blank = number.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0)
-        {
-            return $"{number} ± {Text(halfWidth, lastDigit, null)}";
-        }
-
-        string word = number[(blank + 1)..];
-        int scale = word switch
-        {
-            "trillion" => 12,
-            "billion" => 9,
-            _ => 6,
-        };
-        return $"{number[..blank]} ± {Text(halfWidth * Rational.PowerOfTen(-scale), lastDigit - scale, null)} {word}";
-    }
-
-    private static string Text(Rational amount, int? lastDigit, UnitOfMeasure? unit)
-    {
-        char[] buffer = new char[256];
-        int written;
-        while (!QuantityText.TryWrite(buffer, out written, amount, lastDigit, unit, NumberFormatInfo.InvariantInfo))
-        {
-            buffer = new char[buffer.Length * 4];
-        }
-
-        return new string(buffer, 0, written);
+        // Both in the power of ten of the value.
+        (int exponent, string word) = QuantityText.ScaleOf(value, lastDigit);
+        string number = QuantityText.Format(value, lastDigit, null, provider, exponent);
+        string numberAlone = word.Length == 0 ? number : number[..^(word.Length + 1)];
+        return $"{numberAlone} ± {QuantityText.Format(halfWidth, lastDigit, null, provider, exponent)}{Sign()}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CountryProfiles.Calculations;
 
 /// <summary>A calendar year of a series: what is published for it, or why nothing is.</summary>
@@ -19,6 +21,8 @@ public sealed record SeriesYear
     public MissingReason? MissingReason => Observation is null ? CountryProfiles.MissingReason.NotLoaded : Observation.MissingReason;
 
     /// <summary>True when the year has no value.</summary>
+    [MemberNotNullWhen(true, nameof(MissingReason))]
+    [MemberNotNullWhen(false, nameof(Observation))]
     public bool IsGap => MissingReason is not null;
 
     /// <summary>The year, and its value or the reason why there is none: <c>2014: USD 2,246 million (2014, estimated)</c>.</summary>

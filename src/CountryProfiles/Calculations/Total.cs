@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CountryProfiles.Internal;
 
 namespace CountryProfiles.Calculations;
@@ -28,6 +29,7 @@ public sealed record Total
     public Derivation? Sum { get; }
 
     /// <summary>True when there is a sum.</summary>
+    [MemberNotNullWhen(true, nameof(Sum))]
     public bool HasValue => Sum is { HasValue: true };
 
     /// <summary>Why adding makes no sense; null when it does, even where no territory has a value.</summary>

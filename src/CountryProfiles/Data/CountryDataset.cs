@@ -57,6 +57,18 @@ public sealed partial class CountryDataset
     /// <summary>The countries, in the order of their alpha-3 codes.</summary>
     public IReadOnlyList<Country> Countries => _allCountries ??= _index.Countries;
 
+    /// <summary>The profiles of all countries, in the order of their alpha-3 codes; each is read when the enumeration comes to it.</summary>
+    public IEnumerable<CountryProfile> Profiles
+    {
+        get
+        {
+            for (int i = 0; i < _index.Count; i++)
+            {
+                yield return Profile(i);
+            }
+        }
+    }
+
     /// <summary>The indicators that observations refer to.</summary>
     public IReadOnlyCollection<Indicator> Indicators => _tables.Indicators;
 
@@ -126,6 +138,19 @@ public sealed partial class CountryDataset
         return _index.TryFind(codeOrName, out int place, out int[]? candidates)
             ? new CountrySearchResult(_index[place], [], [])
             : new CountrySearchResult(null, Array.ConvertAll(candidates ?? [], at => _index[at]), candidates is null ? _index.Suggest(codeOrName) : []);
+    }
+
+    /// <summary>
+    /// The countries that somebody who types <paramref name="text"/> may mean: those of which any name has it in it, whatever
+    /// the case, accents and punctuation, or a code starts with it. Best first: where it is a whole name or code, then
+    /// where one starts with it, then where a word of a name does, then the others; within each the code or short name
+    /// comes before the other names, and all is in the order of short names. An empty text gives all countries.
+    /// </summary>
+    /// <remarks>Names count in English and in the country's own languages, official, former and other ones.</remarks>
+    public IReadOnlyList<Country> Search(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _index.Search(text);
     }
 
     /// <summary>The description of an indicator; false when the dataset knows none by this code.</summary>

@@ -24,6 +24,7 @@ internal sealed class CountryIndex
     // Null where they are those of the table, which reads them when a name is asked for.
     private readonly List<AmbiguousName>? _ambiguous;
     private CountryNameIndex? _names;
+    private CountrySearchIndex? _search;
 
     private CountryIndex(
         SeedBytes json, CountryRow[] rows, Country?[] countries, Dictionary<string, GeographicRegion> regions, List<AmbiguousName>? ambiguous = null)
@@ -276,6 +277,9 @@ internal sealed class CountryIndex
 
     public Country? Find(CountryCode code) => TryFind(code, out int place) ? this[place] : null;
 
+    /// <summary>The countries of which any name or code has the text in it, best first.</summary>
+    public IReadOnlyList<Country> Search(string text) => (Volatile.Read(ref _search) ?? IndexSearch()).Search(text);
+
     public List<string> Suggest(ReadOnlySpan<char> text) => Names.Suggest(text);
 
     private List<AmbiguousName> Ambiguous => _ambiguous ?? ReadAmbiguous();
@@ -286,6 +290,12 @@ internal sealed class CountryIndex
     {
         CountryNameIndex names = BuildNames(Ambiguous, static (_, _) => { }, static _ => { });
         return Interlocked.CompareExchange(ref _names, names, null) ?? names;
+    }
+
+    private CountrySearchIndex IndexSearch()
+    {
+        CountrySearchIndex search = new(Countries, NamesOf);
+        return Interlocked.CompareExchange(ref _search, search, null) ?? search;
     }
 
     private CountryNameIndex BuildNames(List<AmbiguousName> ambiguous, Action<string, Country> onConflict, Action<string> onRepeated)
@@ -512,8 +522,15 @@ internal sealed class CountryIndex
         }
     }
 
-    // Only the codes of a row whose validity a test has proven.
+    // Apart: what has both such a buffer and a loop is compiled with all optimizations at its first call, which takes long.
     private static CountryRow? ReadCodes(ref SeedReader reader)
+    {
+        Span<char> text = stackalloc char[3];
+        return ReadCodes(ref reader, text);
+    }
+
+    // Only the codes of a row whose validity a test has proven.
+    private static CountryRow? ReadCodes(ref SeedReader reader, scoped Span<char> text)
     {
         if (!reader.EnterObject())
         {
@@ -522,8 +539,7 @@ internal sealed class CountryIndex
 
         CountryRow row = new() { Alpha2 = -1 };
         ulong seen = 0;
-        Span<char> text = stackalloc char[3];
-        while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
+        while (reader.NextMember(CountryShapes.Country.Names, ref seen, out int member))
         {
             ReadOnlySpan<byte> raw = reader.RawValue;
             if (member > 2 || raw.Length > 3)

@@ -31,7 +31,7 @@ internal static class CountryJson
         string? capital = null;
         ValueList<string> callingCodes = ValueList<string>.Empty;
         string? dependency = null;
-        while (reader.NextMember(ProfileShapes.Country.Names, ref seen, out int member))
+        while (reader.NextMember(CountryShapes.Country.Names, ref seen, out int member))
         {
             switch (member)
             {
@@ -85,7 +85,7 @@ internal static class CountryJson
             }
         }
 
-        if (!reader.Require(ProfileShapes.Country.Names, seen, ProfileShapes.Country.Required, start) || reader.FaultCount != faults)
+        if (!reader.Require(CountryShapes.Country.Names, seen, CountryShapes.Country.Required, start) || reader.FaultCount != faults)
         {
             return null;
         }
@@ -139,12 +139,12 @@ internal static class CountryJson
         ulong seen = 0;
         int? code = null;
         string? name = null;
-        while (reader.NextMember(ProfileShapes.Region.Names, ref seen, out int member))
+        while (reader.NextMember(CountryShapes.Region.Names, ref seen, out int member))
         {
             (code, name) = member == 0 ? (reader.ReadThreeDigits("an M49 code"), name) : (code, reader.ReadText());
         }
 
-        if (!reader.Require(ProfileShapes.Region.Names, seen, ProfileShapes.Region.Required, start) || code is not { } number || name is null)
+        if (!reader.Require(CountryShapes.Region.Names, seen, CountryShapes.Region.Required, start) || code is not { } number || name is null)
         {
             return null;
         }

@@ -32,7 +32,10 @@ public sealed class CountryProfilesJsonConverter : JsonConverterFactory
         _ when type == typeof(IndicatorCode) => new IndicatorCodeJsonConverter(),
         _ when type == typeof(ReferencePeriod) => new ReferencePeriodJsonConverter(),
         _ when type == typeof(Rational) => new RationalJsonConverter(),
+        _ when type == typeof(Rank) => new RankJsonConverter(),
+        _ when type == typeof(PriceBasis) => new PriceBasisJsonConverter(),
         _ when type == typeof(Money) => new MoneyJsonConverter(),
+        _ when type == typeof(ExchangeRate) => new ExchangeRateJsonConverter(),
         _ => null,
     };
 }

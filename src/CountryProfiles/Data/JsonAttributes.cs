@@ -35,10 +35,19 @@ namespace CountryProfiles
 
     [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial struct Rational;
+
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
+    public readonly partial record struct Rank;
+
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
+    public readonly partial record struct PriceBasis;
 }
 
 namespace CountryProfiles.Monetary
 {
     [JsonConverter(typeof(CountryProfilesJsonConverter))]
     public readonly partial record struct Money;
+
+    [JsonConverter(typeof(CountryProfilesJsonConverter))]
+    public readonly partial record struct ExchangeRate;
 }

@@ -114,4 +114,10 @@ internal sealed class ReferencePeriodJsonConverter : TextJsonConverter<Reference
 
 internal sealed class RationalJsonConverter : TextJsonConverter<Rational>;
 
+internal sealed class RankJsonConverter : TextJsonConverter<Rank>;
+
+internal sealed class PriceBasisJsonConverter : TextJsonConverter<PriceBasis>;
+
 internal sealed class MoneyJsonConverter : TextJsonConverter<Money>;
+
+internal sealed class ExchangeRateJsonConverter : TextJsonConverter<ExchangeRate>;

@@ -14,6 +14,11 @@ internal sealed class JsonForm
 
     public static readonly JsonForm Date = Matching("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+    /// <summary>An alpha-3 code, or that of a currency.</summary>
+    public static readonly JsonForm ThreeCapitals = Matching("[A-Z]{3}");
+
+    public static readonly JsonForm Texts = List(Text);
+
     /// <summary>The type, as JSON Schema names it; null for several.</summary>
     public string? Type { get; init; }
 

@@ -8,14 +8,10 @@ namespace CountryProfiles.Data;
 /// </summary>
 internal static class ProfileShapes
 {
-    private const string Alpha3 = "[A-Z]{3}";
     private const string Day = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
-    private static readonly JsonForm s_country = JsonForm.Matching(Alpha3);
-    private static readonly JsonForm s_currency = JsonForm.Matching(Alpha3);
-    private static readonly JsonForm s_texts = JsonForm.List(JsonForm.Text);
-    private static readonly JsonForm s_missing = new() { Type = "string", Words = SeedWords.ReasonWords };
-    private static readonly JsonForm s_multiplier = new() { Type = "integer", Numbers = Array.ConvertAll(Enum.GetValues<UnitMultiplier>(), static each => (int)each) };
+    private static readonly JsonForm s_missing = new() { Type = "string", Words = SeedWords.Reasons.Split(", ") };
+    private static readonly JsonForm s_multiplier = new() { Type = "integer", Numbers = [0, 3, 6, 9, 12] };
     private static readonly JsonForm s_count = new() { Type = "integer", Minimum = 1 };
 
     // A number as a text is a fraction, which no JSON number can be.
@@ -23,28 +19,6 @@ internal static class ProfileShapes
 
     private static readonly JsonForm s_period = JsonForm.Matching(
         $"undated|mid-[0-9]{{4}}|{Day}|(avg )?([0-9]{{4}}|mid-[0-9]{{4}}/mid-[0-9]{{4}}|{Day}/{Day})");
-
-    public static readonly JsonShape Region = new(
-        "region", "A region of the world by UN M49.",
-        new("code", JsonForm.Matching("[0-9]{3}"), "M49 code.", JsonRole.Required),
-        new("name", JsonForm.Name, "English name.", JsonRole.Required));
-
-    public static readonly JsonShape Country = new(
-        "country", "A country: its codes, names and place in the world.",
-        new("code", s_country, "ISO 3166-1 alpha-3 code.", JsonRole.Required),
-        new("alpha2", JsonForm.Matching("[A-Z]{2}"), "ISO 3166-1 alpha-2 code.", JsonRole.Required),
-        new("numeric", JsonForm.Matching("[0-9]{3}"), "ISO 3166-1 numeric code."),
-        new("userAssigned", JsonForm.Boolean, "True when ISO 3166-1 leaves the codes to users."),
-        new("name", JsonForm.Name, "English name.", JsonRole.Required),
-        new("official", JsonForm.Text, "Official English name."),
-        new("local", s_texts, "Names in the languages of the country."),
-        new("former", s_texts, "Names that it had."),
-        new("other", s_texts, "Other English names."),
-        new("region", JsonForm.Of(Region), "Region by M49."),
-        new("subregion", JsonForm.Of(Region), "Subregion by M49."),
-        new("capital", JsonForm.Text, "Seat of government."),
-        new("callingCodes", s_texts, "Country calling codes without +."),
-        new("dependency", JsonForm.Text, "What it depends on, for what is no independent country."));
 
     public static readonly JsonShape Source = new(
         "source", "Where values were published.",
@@ -62,7 +36,7 @@ internal static class ProfileShapes
 
     public static readonly JsonShape Currency = new(
         "currency", "Legal tender by date.",
-        new("code", s_currency, "ISO 4217 code.", JsonRole.Required),
+        new("code", JsonForm.ThreeCapitals, "ISO 4217 code.", JsonRole.Required),
         new("from", JsonForm.Date, "The first day, when it is known."),
         new("to", JsonForm.Date, "The last day; none while it is in force."),
         new("source", s_source, "The source, in full or by code.", JsonRole.Required));
@@ -92,7 +66,7 @@ internal static class ProfileShapes
         new("above", s_number, "An amount that the value is above.", JsonRole.Amount, With: "unit"),
         new("rank", s_count, "A place in an order.", JsonRole.Choice, With: "of"),
         new("of", s_count, "How many are ranked.", With: "rank"),
-        new("currency", s_currency, "A currency by its ISO 4217 code.", JsonRole.Choice),
+        new("currency", JsonForm.ThreeCapitals, "A currency by its ISO 4217 code.", JsonRole.Choice),
         new("languages", JsonForm.List(JsonForm.Of(Language), isFilled: true), "Languages in the order of the source.", JsonRole.Choice),
         new("missing", s_missing, "Why there is no value.", JsonRole.Choice),
         new("multiplier", s_multiplier, "The power of ten an amount was published in; 0 when it does not stand.", JsonRole.OfAmount),
@@ -103,7 +77,7 @@ internal static class ProfileShapes
         new("status", JsonForm.Matching($"[{SeedWords.StatusLetters}]*"), "SDMX letters: E estimated, P provisional, F forecast, I imputed, B break in series, U low reliability; each once, none for normal."),
         new("source", s_source, "The source, in full or by code.", JsonRole.Required),
         new("note", JsonForm.Text, "A remark of the source that qualifies the value."),
-        new("area", s_country, "Alpha-3 code of the area, when it is not the profile's country."));
+        new("area", JsonForm.ThreeCapitals, "Alpha-3 code of the area, when it is not the profile's country."));
 
     public static readonly JsonShape Telephone = new(
         "telephone", "A telephone or fax number.",
@@ -113,7 +87,7 @@ internal static class ProfileShapes
     public static readonly JsonShape Contact = new(
         "contact", "An office in or for the country.",
         new("organization", JsonForm.Name, "Whose office it is.", JsonRole.Required),
-        new("address", s_texts, "Postal address, line by line."),
+        new("address", JsonForm.Texts, "Postal address, line by line."),
         new("telephones", JsonForm.List(JsonForm.Of(Telephone)), "Telephone numbers."),
         new("faxes", JsonForm.List(JsonForm.Of(Telephone)), "Fax numbers."),
         new("email", JsonForm.Matching("[^@]+@[\\s\\S]*"), "E-mail address.", Without: "emailMissing"),
@@ -123,17 +97,17 @@ internal static class ProfileShapes
 
     public static readonly JsonShape Migration = new(
         "migration", "The country's migration as data.",
-        new("destinations", JsonForm.List(s_country), "Where people go, by alpha-3 code."),
-        new("sectors", s_texts, "What they work in."),
-        new("policyAims", s_texts, "What policy aims at."),
-        new("assistanceAreas", s_texts, "What is assisted."),
+        new("destinations", JsonForm.List(JsonForm.ThreeCapitals), "Where people go, by alpha-3 code."),
+        new("sectors", JsonForm.Texts, "What they work in."),
+        new("policyAims", JsonForm.Texts, "What policy aims at."),
+        new("assistanceAreas", JsonForm.Texts, "What is assisted."),
         new("storyDistances", JsonForm.List(JsonForm.Of(Quantity)), "How far from home people of stories are."),
         new("source", s_source, "The source, in full or by code.", JsonRole.Required));
 
     public static readonly JsonShape Profile = new(
         "profile", "A country with its published facts, contacts and migration context.",
         new("format", new JsonForm { Type = "integer", Numbers = [SeedFormat.Current] }, "Number of this form.", JsonRole.Required),
-        new("country", new JsonForm { Shape = Country, Or = s_country }, "The country in full, or by the alpha-3 code of one that is known to the dataset.", JsonRole.Required),
+        new("country", new JsonForm { Shape = CountryShapes.Country, Or = JsonForm.ThreeCapitals }, "The country in full, or by the alpha-3 code of one that is known to the dataset.", JsonRole.Required),
         new("sources", JsonForm.List(JsonForm.Of(Source)), "The sources that are named by code."),
         new("currencies", JsonForm.List(JsonForm.Of(Currency)), "Legal tender, in the order of the dates."),
         new("observations", JsonForm.List(JsonForm.Of(Observation)), "Published values.", JsonRole.Required),

@@ -13,16 +13,22 @@ internal static class QuantityText
     /// <summary>A quantity as published in a power of ten: <c>USD 2,246 million</c>, and not 2.246 billion.</summary>
     public static string Format(Quantity quantity, UnitMultiplier multiplier, IFormatProvider? provider)
     {
-        NumberFormatInfo marks = provider is null ? NumberFormatInfo.InvariantInfo : NumberFormatInfo.GetInstance(provider);
         if (multiplier == UnitMultiplier.Units)
         {
             return quantity.ToString(null, provider);
         }
 
         int? lastDigit = quantity.TryGetLastDigit(out int digit) ? digit : null;
+        return Format(quantity.Amount, lastDigit, quantity.Unit, provider, (int)multiplier);
+    }
+
+    /// <summary>What <see cref="TryWrite"/> writes.</summary>
+    public static string Format(Rational amount, int? lastDigit, UnitOfMeasure? unit, IFormatProvider? provider, int? scale = null)
+    {
+        NumberFormatInfo marks = NumberMarks.Of(provider);
         char[] buffer = new char[256];
         int written;
-        while (!TryWrite(buffer, out written, quantity.Amount, lastDigit, quantity.Unit, marks, (int)multiplier))
+        while (!TryWrite(buffer, out written, amount, lastDigit, unit, marks, scale))
         {
             buffer = new char[buffer.Length * 4];
         }
@@ -56,6 +62,10 @@ internal static class QuantityText
         written = writer.Position;
         return !writer.Overflowed;
     }
+
+    /// <summary>The power of ten that an amount is printed in when it is rounded to <paramref name="lastDigit"/>, and its word.</summary>
+    public static (int Exponent, string Word) ScaleOf(Rational amount, int lastDigit) =>
+        Scale(amount.RoundToPowerOfTen(Math.Clamp(lastDigit, -MaxPlaces, MaxPlaces)), lastDigit);
 
     // Scale words hide digits that are not known; a number whose digits are all known is printed with them.
     private static (int Exponent, string Word) Scale(Rational shown, int? lastDigit)
@@ -138,43 +148,13 @@ internal static class QuantityText
                 places = 10;
             }
 
-            Span<char> buffer = stackalloc char[64];
-            Span<char> format = stackalloc char[8];
-            format[0] = 'F';
-            places.TryFormat(format[1..], out int length, default, CultureInfo.InvariantCulture);
-            ReadOnlySpan<char> fixedFormat = format[..(length + 1)];
-            if (scaled.TryFormat(buffer, out int written, fixedFormat, marks))
+            if (!Overflowed && scaled.TryFormatFixed(_destination[Position..], places, marks, isGrouped: true, out int written))
             {
-                WriteGrouped(buffer[..written], marks);
+                Position += written;
             }
             else
             {
-                WriteGrouped(scaled.ToString(fixedFormat.ToString(), marks), marks);
-            }
-        }
-
-        private void WriteGrouped(scoped ReadOnlySpan<char> digits, NumberFormatInfo marks)
-        {
-            if (digits[0] == '-')
-            {
-                Write(marks.NegativeSign);
-                digits = digits[1..];
-            }
-
-            int point = digits.IndexOf('.');
-            ReadOnlySpan<char> integer = point < 0 ? digits : digits[..point];
-            int first = integer.Length % 3 == 0 ? 3 : integer.Length % 3;
-            Write(integer[..Math.Min(first, integer.Length)]);
-            for (int i = first; i < integer.Length; i += 3)
-            {
-                Write(marks.NumberGroupSeparator);
-                Write(integer.Slice(i, 3));
-            }
-
-            if (point >= 0)
-            {
-                Write(marks.NumberDecimalSeparator);
-                Write(digits[(point + 1)..]);
+                Overflowed = true;
             }
         }
     }

@@ -5,7 +5,7 @@ internal static class SeedWords
 {
     private const int MaxStatuses = 6;
 
-    /// <summary>The words of the reasons, for a message that says what is expected.</summary>
+    /// <summary>The words of the reasons in their order, as a message says what is expected.</summary>
     public const string Reasons = "not-loaded, not-available, not-applicable, not-collected, suppressed";
 
     /// <summary>Letters that name each flag once; false for others. An empty text is the normal status.</summary>
@@ -50,9 +50,6 @@ internal static class SeedWords
 
     /// <summary>The letters of the statuses, in their order.</summary>
     public static string StatusLetters => "EPFIBU";
-
-    /// <summary>The words of the reasons, in their order.</summary>
-    public static string[] ReasonWords => Array.ConvertAll(Enum.GetValues<MissingReason>(), Write);
 
     public static string Write(ObservationValueKind kind) => kind switch
     {

@@ -117,9 +117,19 @@ public sealed partial record CountryProfile
     /// <summary>HIV prevalence as a share of adults aged 15 to 49.</summary>
     public Observation AdultHivPrevalence => ByIndicator.Fact(KnownIndicators.AdultHivPrevalenceFact);
 
+    /// <summary>
+    /// The twelve facts above, in this order: population, area, languages, currency, GDP per capita, HDI rank, remittances,
+    /// net migration rate, immigrants, women among them, population under 15, HIV prevalence. A missing one says why.
+    /// </summary>
+    public IReadOnlyList<Observation> Facts => ByIndicator.AllFacts();
+
     /// <summary>The observation of an indicator for the latest period; a missing one when the profile has none.</summary>
     public Observation this[IndicatorCode indicator] =>
         Find(indicator) ?? ByIndicator.Missing(indicator);
+
+    /// <summary>The observation of the indicator of a code, such as <c>exchange-rate</c>, for the latest period; a missing one when the profile has none.</summary>
+    /// <exception cref="ArgumentException">The text is not an indicator code; the message names it.</exception>
+    public Observation this[string indicatorCode] => this[IndicatorCode.Create(indicatorCode)];
 
     /// <summary>The observation of an indicator for the latest period; false when the profile has none.</summary>
     public bool TryGet(IndicatorCode indicator, [NotNullWhen(true)] out Observation? observation)

@@ -33,26 +33,50 @@ internal static class KnownIndicators
     public static readonly IndicatorCode PopulationUnder15 = IndicatorCode.Create("population.under-15-share");
     public static readonly IndicatorCode AdultHivPrevalence = IndicatorCode.Create("hiv.prevalence.adults");
 
+    // The twelve facts by their numbers, and what else the package has.
+    private static readonly (IndicatorCode Code, string Name)[] s_known =
+    [
+        (Population, "Population"),
+        (Area, "Area"),
+        (Languages, "Languages"),
+        (Currency, "Currency"),
+        (GdpPerCapitaPpp, "GDP per capita, PPP"),
+        (HdiRank, "HDI rank"),
+        (Remittances, "Remittances"),
+        (NetMigrationRate, "Net migration rate"),
+        (Immigrants, "Immigrants"),
+        (WomenAmongImmigrants, "Women among immigrants"),
+        (PopulationUnder15, "Population under 15"),
+        (AdultHivPrevalence, "Adult HIV prevalence"),
+        (TotalArea, "Total area"),
+        (LandArea, "Land area"),
+        (IndicatorCode.Create("area.water"), "Water area"),
+        (IndicatorCode.Create("languages.official"), "Official languages"),
+        (IndicatorCode.Create("gdp.ppp"), "GDP, PPP"),
+        (IndicatorCode.Create("remittances.gdp-share"), "Remittances, share of GDP"),
+        (IndicatorCode.Create("population.urban-share"), "Urban population"),
+        (IndicatorCode.Create("life-expectancy"), "Life expectancy at birth"),
+        (IndicatorCode.Create("literacy"), "Literacy"),
+        (IndicatorCode.Create("exchange-rate"), "Exchange rate to the US dollar"),
+    ];
+
     /// <summary>Where a value that the dataset does not hold would have come from.</summary>
     public static Source NoSource { get; } = new() { Code = "none", Publisher = "none", Title = "not in this dataset" };
 
     /// <summary>The code of a fact.</summary>
-    public static IndicatorCode CodeOfFact(int number) => number switch
-    {
-        PopulationFact => Population,
-        AreaFact => Area,
-        LanguagesFact => Languages,
-        CurrencyFact => Currency,
-        GdpPerCapitaPppFact => GdpPerCapitaPpp,
-        HdiRankFact => HdiRank,
-        RemittancesFact => Remittances,
-        NetMigrationRateFact => NetMigrationRate,
-        ImmigrantsFact => Immigrants,
-        WomenAmongImmigrantsFact => WomenAmongImmigrants,
-        PopulationUnder15Fact => PopulationUnder15,
-        AdultHivPrevalenceFact => AdultHivPrevalence,
-        _ => throw new ArgumentOutOfRangeException(nameof(number), $"{number} is not the number of a fact."),
-    };
+    public static IndicatorCode CodeOfFact(int number) => s_known[number].Code;
 
-    public static Indicator Describe(IndicatorCode code) => new() { Code = code, Name = code.ToString() };
+    /// <summary>An indicator by the name that people know it by, or by its code where the package does not have it.</summary>
+    public static Indicator Describe(IndicatorCode code)
+    {
+        foreach ((IndicatorCode known, string name) in s_known)
+        {
+            if (known == code)
+            {
+                return new Indicator { Code = code, Name = name };
+            }
+        }
+
+        return new Indicator { Code = code, Name = code.ToString() };
+    }
 }

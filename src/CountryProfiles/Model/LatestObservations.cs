@@ -38,6 +38,18 @@ internal sealed class LatestObservations
     /// <summary>The observation of one of the twelve facts, which may be a missing one.</summary>
     public Observation Fact(int number) => _facts[number] ?? FindFact(number);
 
+    /// <summary>The observations of the twelve facts, in their order.</summary>
+    public ValueList<Observation> AllFacts()
+    {
+        List<Observation> all = [];
+        for (int i = 0; i < KnownIndicators.FactCount; i++)
+        {
+            all.Add(Fact(i));
+        }
+
+        return ValueList<Observation>.OfList(all, nameof(all));
+    }
+
     // Two threads may make a missing observation each: the two are equal.
     private Observation FindFact(int number)
     {

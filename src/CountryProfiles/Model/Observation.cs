@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using CountryProfiles.Internal;
 
 namespace CountryProfiles;
 
@@ -7,7 +9,7 @@ namespace CountryProfiles;
 /// or the reason why there is no value.
 /// </summary>
 [DebuggerDisplay("{Indicator.Code,nq}: {ToString(),nq}")]
-public sealed partial record Observation
+public sealed partial record Observation : ISpanFormattable
 {
     private const int AllStatuses = ((int)ObservationStatus.LowReliability << 1) - 1;
 
@@ -69,6 +71,7 @@ public sealed partial record Observation
     public MissingReason? MissingReason => Value.MissingReason;
 
     /// <summary>True when there is no value.</summary>
+    [MemberNotNullWhen(true, nameof(MissingReason))]
     public bool IsMissing => Value.Kind == ObservationValueKind.Missing;
 
     /// <summary>A published value.</summary>
@@ -118,13 +121,23 @@ public sealed partial record Observation
         Create(indicator, referenceArea, period, ObservationValue.Missing(reason), source, note: note);
 
     /// <summary>Value, period and status as people read them, in invariant form: <c>USD 2,246 million (2014, estimated)</c>.</summary>
-    public override string ToString()
+    public override string ToString() => Text(null);
+
+    /// <summary>
+    /// The observation as people read it: <c>G</c> value, period and status, <c>V</c> the value alone. The marks of its
+    /// numbers are those of <paramref name="formatProvider"/>, invariant when null: in German <c>5,9 million people (2015)</c>.
+    /// </summary>
+    /// <exception cref="FormatException">The format is none of these.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => format switch
     {
-        string status = Status == ObservationStatus.Normal ? "" : StatusText;
-        string period = Period.Kind == PeriodKind.Undated ? "" : Period.ToString("G", null);
-        string between = period.Length > 0 && status.Length > 0 ? ", " : "";
-        return period.Length + status.Length == 0 ? ValueText(null) : $"{ValueText(null)} ({period}{between}{status})";
-    }
+        null or "" or "G" or "g" => Text(formatProvider),
+        "V" or "v" => ValueText(formatProvider),
+        _ => throw new FormatException($"'{Excerpt.Of(format)}' is not a format of Observation: G or V."),
+    };
+
+    /// <inheritdoc cref="ToString(string?, IFormatProvider?)"/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        destination.TryWrite($"{ToString(format.ToString(), provider)}", out charsWritten);
 
     /// <summary>The status in words, such as <c>estimated, provisional</c>; <c>normal</c> when nothing is remarked.</summary>
     public string StatusText => Status switch
@@ -141,6 +154,14 @@ public sealed partial record Observation
     /// those of <paramref name="formatProvider"/>, invariant when null.
     /// </summary>
     public string ValueText(IFormatProvider? formatProvider) => Value.ToString(formatProvider, Multiplier);
+
+    private string Text(IFormatProvider? provider)
+    {
+        string status = Status == ObservationStatus.Normal ? "" : StatusText;
+        string period = Period.Kind == PeriodKind.Undated ? "" : Period.ToString("G", null);
+        string between = period.Length > 0 && status.Length > 0 ? ", " : "";
+        return period.Length + status.Length == 0 ? ValueText(provider) : $"{ValueText(provider)} ({period}{between}{status})";
+    }
 
     // Apart from Create, which is called for each value: a text in braces has a frame to clear, whether or not it is made.
     private static ArgumentOutOfRangeException NotAMultiplier(UnitMultiplier multiplier) =>

@@ -6,7 +6,7 @@ namespace CountryProfiles;
 /// The value of an observation: a quantity, a bound, a rank, a currency, languages, or the reason why there is none.
 /// The <c>default</c> is missing because not loaded.
 /// </summary>
-public readonly record struct ObservationValue
+public readonly record struct ObservationValue : ISpanFormattable
 {
     // The amount, or the bound.
     private readonly Quantity _quantity;
@@ -99,6 +99,16 @@ public readonly record struct ObservationValue
 
     /// <summary>The value as people read it, with the marks of <paramref name="formatProvider"/>, invariant when null.</summary>
     public string ToString(IFormatProvider? formatProvider) => ToString(formatProvider, UnitMultiplier.Units);
+
+    /// <summary>The value as <see cref="ToString(IFormatProvider?)"/> prints it; the only format is <c>G</c>.</summary>
+    /// <exception cref="FormatException">The format is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => format is null or "" or "G" or "g"
+        ? ToString(formatProvider)
+        : throw new FormatException($"'{Excerpt.Of(format)}' is not a format of ObservationValue: G.");
+
+    /// <inheritdoc cref="ToString(string?, IFormatProvider?)"/>
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        destination.TryWrite($"{ToString(format.ToString(), provider)}", out charsWritten);
 
     internal string ToString(IFormatProvider? formatProvider, UnitMultiplier multiplier) => Kind switch
     {

@@ -11,7 +11,7 @@ namespace CountryProfiles;
 /// Amounts on different bases are different units: no factor between them is built in. The text form is empty for
 /// current market prices, otherwise <c>ppp</c>, <c>const2015</c> or <c>ppp-const2021</c>.
 /// </remarks>
-public readonly record struct PriceBasis
+public readonly partial record struct PriceBasis : ISpanParsable<PriceBasis>
 {
     private const int FirstYear = 1;
     private const int LastYear = 9999;
@@ -45,16 +45,39 @@ public readonly record struct PriceBasis
     /// <exception cref="ArgumentOutOfRangeException">The year is outside 1 to 9999.</exception>
     public static PriceBasis PppConstant(int baseYear) => new(true, CheckedYear(baseYear));
 
+    /// <summary>Reads the text form, which is empty for current market prices.</summary>
+    /// <exception cref="FormatException">The text is none of the forms.</exception>
+    public static PriceBasis Parse(string s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan());
+    }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    public static PriceBasis Parse(ReadOnlySpan<char> s) => TryParse(s, null, out PriceBasis result)
+        ? result
+        : throw new FormatException($"'{Excerpt.Of(s)}' is not a price basis: nothing, ppp, const2015 or ppp-const2021 are expected.");
+
+    // Not public with a provider: the culture plays no part, and analyzers would ask every caller for one.
+    static PriceBasis IParsable<PriceBasis>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static PriceBasis ISpanParsable<PriceBasis>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
     /// <summary>Reads the text form; false when the text is none of the forms.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out PriceBasis result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out PriceBasis result) => TryParse(s, null, out result);
+
+    /// <inheritdoc cref="TryParse(string?, out PriceBasis)"/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PriceBasis result)
     {
         result = default;
-        if (text is null)
-        {
-            return false;
-        }
+        return s is not null && TryParse(s.AsSpan(), provider, out result);
+    }
 
-        ReadOnlySpan<char> rest = text;
+    /// <inheritdoc cref="TryParse(string?, out PriceBasis)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PriceBasis result)
+    {
+        result = default;
+        ReadOnlySpan<char> rest = s;
         bool ppp = rest.StartsWith("ppp");
         if (ppp)
         {

@@ -262,7 +262,7 @@ public readonly partial struct Quantity :
     /// <inheritdoc cref="ToString(string?, IFormatProvider?)"/>
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
-        NumberFormatInfo marks = provider is null ? NumberFormatInfo.InvariantInfo : NumberFormatInfo.GetInstance(provider);
+        NumberFormatInfo marks = NumberMarks.Of(provider);
         int? lastDigit = TryGetLastDigit(out int exponent) ? exponent : null;
         return format switch
         {

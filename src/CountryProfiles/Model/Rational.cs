@@ -439,8 +439,9 @@ public readonly partial struct Rational :
     public override string ToString() => ToString(null, null);
 
     /// <summary>
-    /// The number in invariant text: <c>G</c> in full, <c>R</c> always as a fraction, <c>F</c> and a count with that many
-    /// decimal places, ties away from zero.
+    /// The number as text: <c>G</c> in full and <c>R</c> always as a fraction, both whatever the culture; <c>F</c> and a count
+    /// with that many decimal places, ties away from zero, and <c>N</c> and a count the same with its digits grouped. The
+    /// marks of these two are those of <paramref name="formatProvider"/>, invariant when null.
     /// </summary>
     /// <exception cref="FormatException">The format is none of these.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
@@ -475,14 +476,27 @@ public readonly partial struct Rational :
             return TryFormatFraction(destination, out charsWritten);
         }
 
-        if (format[0] is 'F' or 'f'
+        if (format[0] is 'F' or 'f' or 'N' or 'n'
             && IntegerText.TryReadDigits(format[1..], out int asked)
             && asked <= PowersOfTen.MaxExponent)
         {
-            return TryFormatFixed(destination, asked, out charsWritten);
+            return TryFormatFixed(destination, asked, NumberMarks.Of(provider), format[0] is 'N' or 'n', out charsWritten);
         }
 
-        throw new FormatException($"'{Excerpt.Of(format)}' is not a format of Rational: G, R, or F with a number of decimal places.");
+        throw new FormatException($"'{Excerpt.Of(format)}' is not a format of Rational: G, R, or F or N with a number of decimal places.");
+    }
+
+    /// <summary>The number rounded to some decimal places, with the marks of a culture.</summary>
+    internal bool TryFormatFixed(Span<char> destination, int places, NumberFormatInfo marks, bool isGrouped, out int charsWritten)
+    {
+        Span<char> plain = stackalloc char[128];
+        int length;
+        while (!TryFormatFixed(plain, places, out length))
+        {
+            plain = new char[plain.Length * 4];
+        }
+
+        return NumberMarks.TryWrite(plain[..length], destination, marks, isGrouped, out charsWritten);
     }
 
     /// <summary>The nearest integer, ties away from zero.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using CountryProfiles.Internal;
 
@@ -7,6 +9,7 @@ namespace CountryProfiles.Monetary;
 /// The ISO 4217 codes, active and historic, of one edition of <c>currencies.json</c>. Immutable; another edition is
 /// another object, to be passed where it is wanted.
 /// </summary>
+[DebuggerDisplay("{Currencies.Count} currencies, {Edition}")]
 public sealed class CurrencyTable
 {
     private readonly Currency[] _currencies;
@@ -44,6 +47,19 @@ public sealed class CurrencyTable
     public Currency this[CurrencyCode code] => TryGet(code, out Currency currency)
         ? currency
         : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{code}'."));
+
+    /// <summary>The currency with this code, such as <c>KGS</c>.</summary>
+    /// <exception cref="KeyNotFoundException">The table does not list the code, or it is none; the message names it.</exception>
+    public Currency this[string code]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(code);
+            return TryGet(code, out Currency currency)
+                ? currency
+                : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{Excerpt.Of(code)}'."));
+        }
+    }
 
     /// <summary>Reads a table in the form of <c>currencies.json</c>; seeds/README.md describes its members.</summary>
     /// <exception cref="InvalidSeedException">The table is not valid; the exception holds everything that is wrong.</exception>
@@ -84,6 +100,13 @@ public sealed class CurrencyTable
 
         currency = default;
         return false;
+    }
+
+    /// <summary>Finds the currency with this code, or returns false.</summary>
+    public bool TryGet([NotNullWhen(true)] string? code, out Currency currency)
+    {
+        currency = default;
+        return CurrencyCode.TryParse(code, out CurrencyCode parsed) && TryGet(parsed, out currency);
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace CountryProfiles.Monetary;
 /// What one unit of a base currency cost in a quote currency at market rates: an exact decimal above zero, possibly with
 /// the day it held. The <c>default</c> is the rate 1 of <c>XXX</c> to itself.
 /// </summary>
-public readonly record struct ExchangeRate : ISpanParsable<ExchangeRate>
+public readonly partial record struct ExchangeRate : ISpanParsable<ExchangeRate>
 {
     private const string DateFormat = "yyyy-MM-dd";
 

@@ -128,7 +128,7 @@ public readonly partial record struct Money
 
         return CurrencyCode.TryParse(text[..3], null, out currency)
             && (text.Length == 3
-                || (text.Length > 4 && text.Length < LongestText && text[3] == '@' && PriceBasis.TryParse(text[4..].ToString(), out basis)));
+                || (text.Length > 4 && text.Length < LongestText && text[3] == '@' && PriceBasis.TryParse(text[4..], null, out basis)));
     }
 
     private bool TryFormatRoundTrip(Span<char> destination, out int charsWritten)

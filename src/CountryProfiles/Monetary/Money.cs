@@ -46,6 +46,26 @@ public readonly partial record struct Money
     /// <summary>An amount of a currency, as it stands: it is not rounded, and the code need not be in any table.</summary>
     public static Money Create(decimal amount, CurrencyCode currency, PriceBasis basis = default) => new(amount, currency, basis);
 
+    /// <summary>
+    /// The amount of a quantity of money, in its currency and at its price basis. The interval that its digits stand for is
+    /// left behind.
+    /// </summary>
+    /// <exception cref="UnitMismatchException">The quantity is not of money alone: of something else, or of money per something.</exception>
+    /// <exception cref="OverflowException">No decimal holds the exact amount.</exception>
+    public static Money From(Quantity quantity)
+    {
+        UnitOfMeasure unit = quantity.Unit;
+        if (unit.Currency is not { } currency || unit.Dimension.Factors is not [{ Exponent: 1 }])
+        {
+            throw new UnitMismatchException(unit.Code, "an amount of money", "only a quantity of money alone is one, as in USD 2,246 million");
+        }
+
+        Rational amount = quantity.CoherentAmount;
+        return amount.TryGetDecimalPlaces(out int places)
+            ? new Money(ExactDecimal.FromCoefficient((amount * Rational.PowerOfTen(places)).Numerator, places), currency, unit.PriceBasis!.Value)
+            : throw new OverflowException($"{amount} {unit.Code} has no last decimal.");
+    }
+
     /// <summary>The amount of <paramref name="minorUnits"/> cents, tyiyn or whatever the smallest unit by ISO 4217 is.</summary>
     /// <exception cref="ArgumentException">ISO 4217 states no minor unit for the currency.</exception>
     public static Money FromMinorUnits(long minorUnits, Currency currency) =>

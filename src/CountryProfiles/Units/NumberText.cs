@@ -41,6 +41,13 @@ internal readonly ref struct NumberText
     /// <summary>Reads the number at the start of a text; otherwise says what is wrong and at which character.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out NumberText number, out string problem, out int position)
     {
+        // A sign, a point and the digits. Apart: what has both such a buffer and a loop is compiled with all optimizations at its first call, which takes long.
+        Span<char> digits = stackalloc char[MaxDigits + 2];
+        return TryRead(text, digits, out number, out problem, out position);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, scoped Span<char> digits, out NumberText number, out string problem, out int position)
+    {
         number = default;
         problem = "";
         position = 0;
@@ -51,8 +58,6 @@ internal readonly ref struct NumberText
             position = 1;
         }
 
-        // A sign, a point and the digits.
-        Span<char> digits = stackalloc char[MaxDigits + 2];
         int count = 0;
         if (negative)
         {

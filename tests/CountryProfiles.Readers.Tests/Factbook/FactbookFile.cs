@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -19,8 +20,8 @@ internal static class FactbookFile
     public static CurrencyUse Use(string code, string? from = "1990-01-01", string? to = null) => new()
     {
         Currency = CurrencyCode.Create(code),
-        From = from is null ? null : DateOnly.ParseExact(from, "yyyy-MM-dd", null),
-        To = to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd", null),
+        From = from is null ? null : DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        To = to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         Source = Source,
     };
 

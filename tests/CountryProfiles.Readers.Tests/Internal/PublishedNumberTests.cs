@@ -58,4 +58,43 @@ public class PublishedNumberTests
         Assert.True(PublishedNumber.TryRead(new string('1', 600), out _));
         Assert.False(PublishedNumber.TryRead(new string('1', 601), out _));
     }
+
+    [Theory]
+    [InlineData("0", 0, 0, 1)]
+    [InlineData("-5", -5, 0, 2)]
+    [InlineData("3181.6412", 31_816_412, 4, 9)]
+    [InlineData("0.30", 30, 2, 4)]
+    [InlineData("-0.05,7", -5, 2, 5)]
+    [InlineData("007\"", 7, 0, 3)]
+    [InlineData("123456789012345678", 123_456_789_012_345_678, 0, 18)]
+    [InlineData("-1.23456789012345678", -123_456_789_012_345_678, 17, 20)]
+    [InlineData("1e3", 1, 0, 1)]
+    [InlineData("1.5.2", 15, 1, 3)]
+    public void ReadDigits_ShortNumber_IsItsDigitsAndPlaces(string text, long digits, int places, int end)
+    {
+        Assert.Equal(end, PublishedNumber.ReadDigits(text, 0, out long read, out int placesRead));
+        Assert.Equal((digits, places), (read, placesRead));
+        Assert.Equal(end + 3, PublishedNumber.ReadDigits("9,-" + text, 3, out read, out placesRead));
+        Assert.Equal((digits, places), (read, placesRead));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("--5")]
+    [InlineData("+5")]
+    [InlineData(".5")]
+    [InlineData("-.5")]
+    [InlineData("5.")]
+    [InlineData("5.,3")]
+    [InlineData(" 5")]
+    [InlineData("٣")]
+    [InlineData("1234567890123456789")]
+    [InlineData("1.234567890123456789")]
+    [InlineData("0000000000000000001")]
+    public void ReadDigits_AnythingElse_TakesNothing(string text)
+    {
+        Assert.Equal(0, PublishedNumber.ReadDigits(text, 0, out _, out _));
+        Assert.Equal(2, PublishedNumber.ReadDigits("7," + text, 2, out _, out _));
+    }
 }

@@ -108,6 +108,24 @@ public sealed class ContactTests
     public void DetailWithoutPlace_IsReported() =>
         Assert.Equal("3:PAGE019", PageReading.Codes(PageReading.Read("Office\nSample Road\nSocial Media: www.example.org/office\n")));
 
+    // As the pages of 2021 have it: an address alone, and then the foot of the page.
+    [Fact]
+    public void AddressUnderItsHeading_WithoutLabels_IsAnOffice()
+    {
+        ReadResult<ProfilePage> result = PageReading.Read(
+            "Remittances (2021)\nUSD 138 million\n\nContact information\n\nSample Office Testland\n1st floor Sample House\nSample Road, Testtown\n\nAbout us\nCareers\n");
+
+        Contact contact = Assert.Single(result.Value.Contacts);
+        Assert.Equal("Sample Office Testland", contact.Organization);
+        Assert.Equal(["1st floor Sample House", "Sample Road, Testtown"], contact.AddressLines);
+        Assert.Equal("", PageReading.Codes(result));
+    }
+
+    [Theory]
+    [InlineData("Contact\n\nSend us a line\n\nAbout us\nCareers\n")]
+    [InlineData("Contact\nPopulation (2015): 5.9 million\n\nAbout us\nCareers\n")]
+    public void HeadingWithoutAnAddress_MakesNoOffice(string page) => Assert.Empty(PageReading.Read(page).Value.Contacts);
+
     [Fact]
     public void LabelInASentence_MakesNoOffice() =>
         Assert.Empty(PageReading.Read("Those who like to write by email: someone@example.org reads it.").Value.Contacts);

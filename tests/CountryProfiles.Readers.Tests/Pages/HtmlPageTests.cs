@@ -167,7 +167,8 @@ public sealed class HtmlPageTests
         hiv.prevalence.adults avg 2021 <0.1 ± 0.05 %{adult-15-49} x0 Estimated
         literacy undated NotAvailable x0 Normal
         """,
-        "15:PAGE001 17:PAGE003 24:PAGE003 24:PAGE003 25:PAGE007 25:PAGE007 26:PAGE002 26:PAGE004 26:PAGE007 26:PAGE003");
+        "9:PAGE001 12:PAGE001 12:PAGE001 14:PAGE001 14:PAGE001 15:PAGE001 16:PAGE001 17:PAGE003 18:PAGE001 18:PAGE001 21:PAGE001 "
+            + "24:PAGE003 24:PAGE003 25:PAGE007 25:PAGE007 26:PAGE002 26:PAGE004 26:PAGE007 26:PAGE003");
 
     private static ReadResult<ProfilePage> Check(string name, string facts, string codes)
     {

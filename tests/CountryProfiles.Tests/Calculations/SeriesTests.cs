@@ -116,7 +116,7 @@ public sealed class SeriesTests
         Assert.Null(series.Latest);
         Assert.Null(series.At(2015));
         Assert.Null(series.Nearest(2015, 10));
-        Assert.Equal("literacy of KGZ, nothing dated", series.ToString());
+        Assert.Equal("Literacy of KGZ, nothing dated", series.ToString());
         Assert.Equal(MissingReason.NotLoaded, series.Growth(2010, 2015).Total.MissingReason);
     }
 

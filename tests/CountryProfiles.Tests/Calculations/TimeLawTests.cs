@@ -29,8 +29,10 @@ public sealed class TimeLawTests
         int within = tolerance % 10;
         Observation[] list = [.. (years ?? []).Select((one, i) => Plain("x", i, 0, period: (2000 + (one % 50)).ToString("0000", null)))];
         int? closest = list.Length == 0 ? null : list.Min(one => Math.Abs(one.Period.FirstYear!.Value - year));
-        bool found = Observations.TryNearest(list, year, within, out Observation? nearest);
-        Assert.Equal(closest <= within, found);
+        CountryProfile profile = With(list);
+        IndicatorCode code = IndicatorCode.Create("x");
+        Observation? nearest = profile.Nearest(code, year, within);
+        Assert.Equal(closest <= within, nearest is not null);
         if (nearest is not null)
         {
             int actual = nearest.Period.FirstYear!.Value;
@@ -38,8 +40,7 @@ public sealed class TimeLawTests
 
             // Of two equally near the earlier one.
             Assert.DoesNotContain(list, one => one.Period.FirstYear < actual && Math.Abs(one.Period.FirstYear!.Value - year) == closest);
-            Assert.True(Observations.TryNearest(list, actual, within, out Observation? again));
-            Assert.Same(nearest, again);
+            Assert.Same(nearest, profile.Nearest(code, actual, within));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CountryProfiles.Calculations;
 using CountryProfiles.Units;
 
 namespace CountryProfiles.Data;
@@ -76,6 +78,53 @@ public class CountryProfileTests
         Assert.Equal("area", profile.Area.Indicator.Code.ToString());
     }
 
+    // In the order in which country pages have them.
+    private static readonly string[] s_facts =
+    [
+        "population", "area", "languages", "currency", "gdp.per-capita.ppp", "hdi.rank", "remittances", "net-migration-rate", "immigrants.share",
+        "immigrants.women-share", "population.under-15-share", "hiv.prevalence.adults",
+    ];
+
+    [Fact]
+    public void Facts_OfAnyProfile_AreTheTwelveInOrder()
+    {
+        Assert.Equal(s_facts, CountryDataset.Default["KG"].Facts.Select(static fact => fact.Indicator.Code.ToString()));
+        Assert.All(CountryDataset.Default["KG"].Facts, static fact => Assert.False(fact.IsMissing));
+        Assert.Equal(s_facts, Profile().Facts.Select(static fact => fact.Indicator.Code.ToString()));
+        Assert.All(Profile("world mid-2014").Facts.Skip(1), static fact => Assert.Equal(MissingReason.NotLoaded, fact.MissingReason));
+        Assert.Equal("7.2 million people (2014)", Profile("world mid-2014").Facts[0].ToString());
+    }
+
+    [Fact]
+    public void Indicator_Missing_HasTheNameThatTheSeedsGiveIt()
+    {
+        Assert.Equal(22, CountryDataset.Default.Indicators.Count);
+        Assert.All(CountryDataset.Default.Indicators, static indicator => Assert.Equal(indicator.Name, Profile()[indicator.Code].Indicator.Name));
+        Assert.All(Profile().Facts, static fact => Assert.Equal(Described(fact.Indicator.Code.ToString()).Name, fact.Indicator.Name));
+        Assert.Equal("of.ones-own", Profile()["of.ones-own"].Indicator.Name);
+    }
+
+    [Fact]
+    public void Indexer_CodeAsText_GivesTheSameAsTheCode()
+    {
+        CountryProfile profile = Profile("world mid-2014");
+
+        Assert.Same(profile[s_population], profile["population"]);
+        Assert.Equal(MissingReason.NotLoaded, profile["exchange-rate"].MissingReason);
+        Assert.Contains("'Exchange rate'", Assert.Throws<ArgumentException>(() => profile["Exchange rate"]).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => profile[(string)null!]);
+    }
+
+    // The compiler takes HasValue and IsMissing for what they say: this would not be built otherwise.
+    [Fact]
+    public void HasValueAndIsMissing_TellTheCompilerWhatIsThere()
+    {
+        Observation population = Profile("world mid-2014").Population;
+        Assert.Equal(7_200_000, Derivation.Of(population) is { HasValue: true } figure ? figure.Quantity.Value.Amount : 0);
+        Observation area = Profile().Area;
+        Assert.Equal(MissingReason.NotLoaded, area.IsMissing ? area.MissingReason.Value : default);
+    }
+
     [Theory]
     [InlineData("area", "area.total", "area")]
     [InlineData("area.total", "area", "area")]
@@ -104,7 +153,7 @@ public class CountryProfileTests
     [InlineData("9999-12-31", "EUR")]
     public void CurrenciesOn_Date_GivesWhatIsInForceThen(string date, string expected)
     {
-        IReadOnlyList<CurrencyUse> uses = s_twoCurrencies.CurrenciesOn(DateOnly.ParseExact(date, "yyyy-MM-dd"));
+        IReadOnlyList<CurrencyUse> uses = s_twoCurrencies.CurrenciesOn(DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
         Assert.Equal(expected, string.Join(' ', uses.Select(use => use.Currency.ToString())));
     }

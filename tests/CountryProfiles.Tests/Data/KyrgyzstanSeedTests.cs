@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace CountryProfiles.Data;
 
 /// <summary>The embedded profile of Kyrgyzstan, fact by fact as its page states them.</summary>
@@ -136,6 +137,6 @@ public class KyrgyzstanSeedTests
         string[] parts = CountryDataset.Default.Version.Split('/');
 
         Assert.Equal("1", parts[0]);
-        Assert.True(DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", out _), parts[1]);
+        Assert.True(DateOnly.TryParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), parts[1]);
     }
 }

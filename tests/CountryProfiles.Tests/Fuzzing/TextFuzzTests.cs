@@ -166,6 +166,14 @@ public sealed class TextFuzzTests
             Assert.Equal(text, basis.ToString());
         }
 
+        if (Rank.TryParse(text, out Rank rank))
+        {
+            Assert.Equal(text, rank.ToString());
+        }
+
+        Assert.Equal(Rank.TryParse(text, out _), Try(() => Rank.Parse(text), out _));
+        Assert.Equal(PriceBasis.TryParse(text, out _), Try(() => PriceBasis.Parse(text), out _));
+
         Assert.Equal(CountryCode.TryParse(text, null, out _), Try(() => CountryCode.Parse(text), out _));
         Assert.Equal(CurrencyCode.TryParse(text, null, out _), Try(() => CurrencyCode.Parse(text), out _));
         Assert.Equal(IndicatorCode.TryParse(text, out _), Try(() => IndicatorCode.Parse(text), out _));
@@ -220,6 +228,7 @@ public sealed class TextFuzzTests
     public void CountryName_OfAnyText_FindsOneOrCandidatesOrNothing() => Fuzz.Texts(s_names, static text =>
     {
         bool found = CountryDataset.Default.TryGet(text, out CountryProfile? profile);
+        Assert.True(!found || CountryDataset.Default.Search(text).Contains(profile!.Country), "what is found is offered");
 
         // Names that may have been meant are looked for among all there are: one text in four is enough of that.
         if (!found && text.Length % 4 != 0)

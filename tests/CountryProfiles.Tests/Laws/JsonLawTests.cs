@@ -38,6 +38,15 @@ public class JsonLawTests
     public void Law30_Json_AnyMoney_RoundTripsExactly(decimal amount, CurrencyCode currency, bool ppp) =>
         AssertRoundTrips(Money.Create(amount, currency, ppp ? PriceBasis.Ppp : default));
 
+    [Property]
+    public void Law30_Json_AnyRankPriceBasisAndExchangeRate_RoundTripExactly(byte place, byte more, ushort year, decimal rate)
+    {
+        AssertRoundTrips(Rank.Create(place + 1, place + more + 1));
+        AssertRoundTrips(PriceBasis.Constant((year % 9999) + 1));
+        AssertRoundTrips(PriceBasis.PppConstant((year % 9999) + 1));
+        AssertRoundTrips(ExchangeRate.Create(CurrencyCode.Create("USD"), CurrencyCode.Create("KGS"), rate == 0 ? 1 : Math.Abs(rate), more % 2 == 0 ? null : new DateOnly(2014, 12, 31)));
+    }
+
     [Property(Arbitrary = [typeof(RandomProfiles)])]
     public void Law30_Json_AnyCodes_RoundTripExactly(CountryCode country, CurrencyCode currency, IndicatorCode indicator)
     {
@@ -186,6 +195,12 @@ public class JsonLawTests
     [InlineData(typeof(Rational), "\"1,5\"")]
     [InlineData(typeof(Rational), "\"\"")]
     [InlineData(typeof(Rational), "1.5")]
+    [InlineData(typeof(Rank), "\"120/188\"")]
+    [InlineData(typeof(Rank), "120")]
+    [InlineData(typeof(PriceBasis), "\"PPP\"")]
+    [InlineData(typeof(PriceBasis), "null")]
+    [InlineData(typeof(ExchangeRate), "\"USD/KGS\"")]
+    [InlineData(typeof(ExchangeRate), "52.66")]
     public void Deserialize_TextThatIsNoValue_ThrowsJsonException(Type type, string json)
     {
         JsonException exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type, CountryProfilesJsonContext.Default));
@@ -201,7 +216,10 @@ public class JsonLawTests
         AssertRoundTrips(default(ReferencePeriod));
         AssertRoundTrips(default(Rational));
         AssertRoundTrips(default(Quantity));
+        AssertRoundTrips(default(Rank));
+        AssertRoundTrips(default(PriceBasis));
         AssertRoundTrips(default(Money));
+        AssertRoundTrips(default(ExchangeRate));
     }
 
     // This project sees internals, so that the context generated for it would find a hidden converter. An application's would not.
@@ -216,7 +234,10 @@ public class JsonLawTests
     [InlineData(typeof(IndicatorCode))]
     [InlineData(typeof(ReferencePeriod))]
     [InlineData(typeof(Rational))]
+    [InlineData(typeof(Rank))]
+    [InlineData(typeof(PriceBasis))]
     [InlineData(typeof(Money))]
+    [InlineData(typeof(ExchangeRate))]
     public void Converter_OfEveryType_CanBeMadeByAnApplicationsContext(Type type)
     {
         Type converter = Assert.IsType<JsonConverterAttribute>(Assert.Single(type.GetCustomAttributes(typeof(JsonConverterAttribute), false))).ConverterType!;

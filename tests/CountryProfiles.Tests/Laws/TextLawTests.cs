@@ -60,11 +60,11 @@ public class TextLawTests
         UnderEveryCulture(culture => Assert.Equal(x, Parse<IndicatorCode>(x.ToString(), culture)));
 
     [Property]
-    public void Law29_PriceBasis_RoundTripsUnderEveryCulture(PriceBasis x) => UnderEveryCulture(_ =>
-    {
-        Assert.True(PriceBasis.TryParse(x.ToString(), out PriceBasis read));
-        Assert.Equal(x, read);
-    });
+    public void Law29_PriceBasis_RoundTripsUnderEveryCulture(PriceBasis x) =>
+        UnderEveryCulture(culture => Assert.Equal(x, Parse<PriceBasis>(x.ToString(), culture)));
+
+    [Property]
+    public void Law29_Rank_RoundTripsUnderEveryCulture(Rank x) => UnderEveryCulture(culture => Assert.Equal(x, Parse<Rank>(x.ToString(), culture)));
 
     [Property]
     public void Law29_UnitCode_FindsItsUnitUnderEveryCulture(UnitOfMeasure x) =>
@@ -84,7 +84,10 @@ public class TextLawTests
             period.ToString("G", null),
             number.ToString(),
             number.ToString("F3", null),
-            value.ToString(null));
+            number.ToString("N3", null),
+            value.ToString(null),
+            value.ToString("G", null),
+            $"{number:N2} {value} {x}");
 
         string expected = Cultures.Under(CultureInfo.InvariantCulture, Everything);
 
@@ -98,7 +101,11 @@ public class TextLawTests
     [InlineData("0.30%", "0.3 ± 0.005 %")]
     [InlineData("5.9 MILLION INHABITANTS", "5900000 ± 50000 person")]
     public void Law29_AmbientCulture_ChangesNothingThatIsRead(string text, string expected) =>
-        UnderEveryCulture(_ => Assert.Equal(expected, UnitTable.Default.Parse(text).Quantity.ToString("R", null)));
+        UnderEveryCulture(culture =>
+        {
+            Assert.Equal(expected, UnitTable.Default.Parse(text).Quantity.ToString("R", null));
+            Assert.Equal(expected, Parse<Quantity>(text, culture).ToString("R", null));
+        });
 
     private static void UnderEveryCulture(Action<CultureInfo> check)
     {
@@ -118,6 +125,8 @@ public class TextLawTests
     {
         T read = T.Parse(text, culture);
         Assert.Equal(read, T.Parse(text.AsSpan(), culture));
+        Assert.True(T.TryParse(text, culture, out T? tried) && read.Equals(tried));
+        Assert.True(T.TryParse(text.AsSpan(), culture, out tried) && read.Equals(tried));
         return read;
     }
 }

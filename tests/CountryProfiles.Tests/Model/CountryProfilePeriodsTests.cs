@@ -1,4 +1,5 @@
 using CountryProfiles.Data;
+using static CountryProfiles.Tests.Calculations.KyrgyzstanFixture;
 
 namespace CountryProfiles.Tests.Model;
 
@@ -47,6 +48,24 @@ public sealed class CountryProfilePeriodsTests
     [InlineData(2100, 100, 2014)]
     public void Nearest_Series_GivesTheNearestYear(int year, int tolerance, int expected) =>
         Assert.Equal(expected, s_kyrgyzstan.Nearest(IndicatorCode.Create("exchange-rate"), year, tolerance)?.Period.FirstYear);
+
+    // Of two equally near the one of the earlier period; undated and missing values are passed over.
+    [Theory]
+    [InlineData(2014, 0, "2014")]
+    [InlineData(2012, 2, "2010")]
+    [InlineData(2013, 2, "2014")]
+    [InlineData(2018, 0, "avg mid-2015/mid-2020")]
+    [InlineData(2021, 1, "avg mid-2015/mid-2020")]
+    [InlineData(2012, 1, null)]
+    [InlineData(int.MinValue, 5, null)]
+    public void Nearest_AmongPeriodsOfEachKind_GivesTheNearestAndOnATieTheEarlier(int year, int tolerance, string? period)
+    {
+        CountryProfile profile = With(
+            Plain("x", 1, 0, period: "2014"), Plain("x", 2, 0, period: "2010"), Plain("x", 3, 0, period: "undated"),
+            Missing("x", MissingReason.NotAvailable), Plain("x", 4, 0, period: "avg mid-2015/mid-2020"));
+
+        Assert.Equal(period, profile.Nearest(IndicatorCode.Create("x"), year, tolerance)?.Period.ToString());
+    }
 
     // 2015 is in "2015" and in "mid-2015 to mid-2020": the earlier period is taken. 2018 is in the second alone.
     [Theory]

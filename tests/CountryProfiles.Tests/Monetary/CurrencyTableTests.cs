@@ -26,6 +26,29 @@ public class CurrencyTableTests
     }
 
     [Fact]
+    public void Indexer_CodeAsText_GivesTheCurrency()
+    {
+        Assert.Equal("Kyrgyz Som", CurrencyTable.Default["KGS"].Name);
+        Assert.Equal(CurrencyTable.Default[CurrencyCode.Create("KGS")], CurrencyTable.Default["kgs"]);
+        Assert.True(CurrencyTable.Default.TryGet("USD", out Currency dollar));
+        Assert.Equal(840, dollar.NumericCode);
+    }
+
+    [Theory]
+    [InlineData("QQQ")]
+    [InlineData("som")]
+    [InlineData("")]
+    [InlineData("US")]
+    public void Indexer_TextThatIsNoListedCode_ThrowsAndNamesIt(string code)
+    {
+        Assert.Contains($"'{code}'", Assert.Throws<KeyNotFoundException>(() => CurrencyTable.Default[code]).Message, StringComparison.Ordinal);
+        Assert.False(CurrencyTable.Default.TryGet(code, out Currency none));
+        Assert.Equal(default, none);
+        Assert.False(CurrencyTable.Default.TryGet(null, out _));
+        Assert.Throws<ArgumentNullException>(() => CurrencyTable.Default[null!]);
+    }
+
+    [Fact]
     public void Default_Codes_AreUniqueAndSorted()
     {
         string[] codes = [.. All.Select(currency => currency.Code.ToString())];

@@ -44,7 +44,8 @@ public sealed class DatedExchangeRateTests
     {
         Assert.Throws<UnitMismatchException>(() => Som().Convert(Money.Create(1, CurrencyCode.Create("EUR"))));
         Assert.Throws<UnitMismatchException>(() => Som().Convert(Money.Create(1, CurrencyCode.Create("KGS"))));
-        Assert.Throws<UnitMismatchException>(() => Som().Convert(Money.Create(1, s_dollar, PriceBasis.Ppp)));
+        UnitMismatchException refused = Assert.Throws<UnitMismatchException>(() => Som().Convert(Money.Create(1, s_dollar, PriceBasis.Ppp)));
+        Assert.Equal("an exchange rate holds for market prices only", refused.Reason);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using CountryProfiles.Monetary;
+using CountryProfiles.Units;
 using FsCheck.Xunit;
 using static CountryProfiles.Tests.Monetary.Coins;
 
@@ -291,5 +292,32 @@ public class MoneyTests
         public Fraction Times(Fraction other) => new(Numerator * other.Numerator, Denominator * other.Denominator);
 
         public bool SameAs(Fraction other) => Numerator * other.Denominator == other.Numerator * Denominator;
+    }
+
+    [Theory]
+    [InlineData("USD 2,246 million", "USD 2246000000")]
+    [InlineData("USD@ppp 3,322", "USD@ppp 3322")]
+    [InlineData("KGS -0.25", "KGS -0.25")]
+    public void From_QuantityOfMoney_KeepsAmountCurrencyAndBasis(string quantity, string expected) =>
+        Assert.Equal(Money.Parse(expected), Money.From(UnitTable.Default.Parse(quantity).Quantity));
+
+    [Theory]
+    [InlineData("5.9 million people")]
+    [InlineData("USD 3,322 per person")]
+    [InlineData("52.66 KGS/USD")]
+    [InlineData("30 %")]
+    [InlineData("12")]
+    public void From_QuantityOfAnythingElse_Throws(string quantity)
+    {
+        UnitMismatchException refused = Assert.Throws<UnitMismatchException>(() => Money.From(UnitTable.Default.Parse(quantity).Quantity));
+        Assert.Equal("only a quantity of money alone is one, as in USD 2,246 million", refused.Reason);
+    }
+
+    [Fact]
+    public void From_AmountThatNoDecimalHolds_Throws()
+    {
+        UnitOfMeasure dollar = UnitTable.Default["USD"];
+        Assert.Throws<OverflowException>(() => Money.From(Quantity.Exact(Rational.Create(22460, 59), dollar)));
+        Assert.Throws<OverflowException>(() => Money.From(Quantity.Exact(Rational.PowerOfTen(40), dollar)));
     }
 }

@@ -1,0 +1,3 @@
+using CountryProfiles.Data;
+
+Console.Out.Write(CountryDataset.Default["KG"].Population?.Quantity?.Sign);

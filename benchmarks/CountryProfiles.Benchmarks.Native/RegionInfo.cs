@@ -1,0 +1,3 @@
+using System.Globalization;
+
+Console.Out.Write(new RegionInfo("AT").ISOCurrencySymbol);
