@@ -192,7 +192,6 @@ public sealed class FormulaTextTests
         Assert.Throws<ArgumentNullException>(() => Figures.PopulationDensity(null!, PeriodPolicy.Any));
         Assert.Throws<ArgumentNullException>(() => Figures.Immigrants(null!, PeriodPolicy.Any));
         Assert.Throws<ArgumentNullException>(() => Figures.All(null!, PeriodPolicy.Any));
-        Assert.Throws<ArgumentNullException>(() => Observations.TryNearest(null!, 2014, 0, out _));
         Assert.Throws<ArgumentNullException>(() => Series.Of(null!, code));
         Assert.Throws<ArgumentNullException>(() => Totals.Over(null!, code, PeriodPolicy.Any, []));
         Assert.Throws<ArgumentNullException>(() => Totals.Over([], code, PeriodPolicy.Any, null!));
