@@ -33,21 +33,13 @@ public sealed partial class Formula
         }
 
         Parser parser = new(text);
-        FormulaNode? root = parser.ReadAll();
-        problem = parser.Problem;
-        if (root is null)
+        if (parser.ReadAll() is not { } root)
         {
-            problem ??= "an operand is expected";
+            problem = parser.Problem;
             return false;
         }
 
-        if (!TryArrange(root, parser.Places, out formula, out problem))
-        {
-            return false;
-        }
-
-        problem = null;
-        return true;
+        return TryArrange(root, parser.Places, out formula, out problem);
     }
 
     // Places of one indicator side by side, in the order in which the text first names the indicators.
@@ -148,18 +140,12 @@ public sealed partial class Formula
 
         public List<(IndicatorCode Code, int Ordinal)> Places { get; } = [];
 
-        public string? Problem { get; private set; }
+        public string Problem { get; private set; } = "";
 
         public FormulaNode? ReadAll()
         {
             FormulaNode? root = ReadSum();
-            SkipBlanks();
-            if (root is not null && _position < text.Length)
-            {
-                return Fail("an operation or the end is expected");
-            }
-
-            return root;
+            return root is null || _position == text.Length ? root : Fail("an operation or the end is expected");
         }
 
         private FormulaNode? ReadSum()
@@ -351,7 +337,7 @@ public sealed partial class Formula
 
         private FormulaNode? Fail(string problem)
         {
-            Problem ??= string.Create(CultureInfo.InvariantCulture, $"at character {_position + 1}, {problem}");
+            Problem = string.Create(CultureInfo.InvariantCulture, $"at character {_position + 1}, {problem}");
             return null;
         }
     }

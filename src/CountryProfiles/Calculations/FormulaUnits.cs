@@ -356,7 +356,7 @@ internal sealed class FormulaUnits
 
         private Typed? Refuse(string reason)
         {
-            Refusal ??= reason;
+            Refusal = reason;
             return null;
         }
     }

@@ -138,7 +138,7 @@ public readonly partial struct Rational :
             Int128 sum = ((Int128)left._numerator * rightRest) + ((Int128)right._numerator * leftRest);
             if (common == 1)
             {
-                return sum == 0 ? default : Narrow(sum, (Int128)leftDenominator * rightDenominator);
+                return Narrow(sum, (Int128)leftDenominator * rightDenominator);
             }
 
             long shared = Gcd(Math.Abs((long)(sum % common)), common);
@@ -292,7 +292,7 @@ public readonly partial struct Rational :
             return decimal.Divide(_numerator, SmallDenominator);
         }
 
-        int digits = IsZero ? 1 : DecadeExponent() + 1;
+        int digits = DecadeExponent() + 1;
 
         // A decimal has 28 digits, and a 29th when they are small enough.
         int places = Math.Clamp(29 - Math.Max(digits, 0), 0, 28);

@@ -89,9 +89,8 @@ internal readonly ref struct NumberText
             }
             else if (c == ',')
             {
-                // No one groups 0,300: there the comma is a decimal mark.
-                bool leadingZero = !grouped && group > 0 && digits[signLength] == '0';
-                if (group == 0 || leadingZero || (grouped ? group != 3 : group > 3) || !IsGroup(text, position + 1))
+                // No one groups 0,300: there the comma is a decimal mark. Three digits after a comma are made sure of at that comma.
+                if (group is 0 or > 3 || digits[signLength] == '0' || !IsGroup(text, position + 1))
                 {
                     problem = "a comma stands between groups of three digits and is no decimal mark";
                     return false;
@@ -152,12 +151,8 @@ internal readonly ref struct NumberText
             return false;
         }
 
-        if (!DecimalText.TryRead(digits[..count], out DecimalText value) || value.Length != count)
-        {
-            problem = "a digit is expected";
-            return false;
-        }
-
+        // What was gathered is such a number, and not a long one.
+        _ = DecimalText.TryRead(digits[..count], out DecimalText value);
         UnitMultiplier multiplier = UnitMultiplier.Units;
         int wordStart = SkipBlanks(text, position);
         foreach ((string word, UnitMultiplier scale) in s_scaleWords)

@@ -79,7 +79,7 @@ public sealed partial class UnitTable
             return true;
         }
 
-        return code.Length is > 0 and <= MaxCodeLength && (TryGetMoney(code, out unit) || TryGetUnknown(code, out unit) || TryGetCompound(code, out unit));
+        return code.Length <= MaxCodeLength && (TryGetMoney(code, out unit) || TryGetUnknown(code, out unit) || TryGetCompound(code, out unit));
     }
 
     /// <summary>
@@ -90,7 +90,7 @@ public sealed partial class UnitTable
     {
         unit = null;
         Span<char> key = stackalloc char[MaxCodeLength];
-        return TryNormalize(text, key, out int length) && length > 0
+        return TryNormalize(text, key, out int length)
             && (_byAliasSpan.TryGetValue(key[..length], out unit) || TryGet(text.Trim(), out unit));
     }
 
@@ -135,7 +135,7 @@ public sealed partial class UnitTable
             return;
         }
 
-        string codes = HasSmallLetters(text) ? text.ToUpperInvariant() : text;
+        string codes = text.AsSpan().ContainsAnyInRange('a', 'z') ? text.ToUpperInvariant() : text;
         foreach (Range range in codes.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> code = codes.AsSpan(range);
@@ -346,26 +346,11 @@ public sealed partial class UnitTable
         }
     }
 
-    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
-
-    private static bool HasSmallLetters(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c is not (>= 'A' and <= 'Z' or ' '))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool TryGetMoney(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
     {
         unit = null;
-        if (code.Length < 3 || !IsCapital(code[0]) || !IsCapital(code[1]) || !IsCapital(code[2]) || (code.Length > 3 && code[3] != '@')
-            || !CurrencyCode.TryParse(code[..3], null, out CurrencyCode currency) || _currencies.AsSpan().IndexOf(code[..3]) < 0)
+        if (code.Length < 3 || (code.Length > 3 && code[3] != '@') || !CurrencyCode.TryParse(code[..3], null, out CurrencyCode currency)
+            || _currencies.AsSpan().IndexOf(code[..3]) < 0)
         {
             return false;
         }
@@ -399,18 +384,8 @@ public sealed partial class UnitTable
     private bool TryGetCompound(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
     {
         unit = null;
-        int cut = code.Length - 1;
-        while (cut >= 0 && code[cut] is not ('/' or '.'))
-        {
-            cut--;
-        }
-
-        if (cut <= 0 || cut == code.Length - 1)
-        {
-            return false;
-        }
-
-        if (!TryGet(code[..cut], out UnitOfMeasure? left) || !TryGet(code[(cut + 1)..], out UnitOfMeasure? right)
+        int cut = code.LastIndexOfAny('/', '.');
+        if (cut < 0 || !TryGet(code[..cut], out UnitOfMeasure? left) || !TryGet(code[(cut + 1)..], out UnitOfMeasure? right)
             || left.Dimension.Has(DimensionKind.Share) || right.Dimension.Has(DimensionKind.Share))
         {
             return false;
@@ -432,7 +407,7 @@ public sealed partial class UnitTable
     private static bool TryNormalize(ReadOnlySpan<char> text, Span<char> key, out int length)
     {
         length = 0;
-        char first = '\0';
+        char only = '\0';
         foreach (char c in text)
         {
             if (char.IsWhiteSpace(c) || c is '.' or ',' or '(' or ')')
@@ -445,7 +420,7 @@ public sealed partial class UnitTable
                 return false;
             }
 
-            first = length == 0 ? c : first;
+            only = c;
             key[length++] = c switch
             {
                 '²' => '2',
@@ -456,7 +431,7 @@ public sealed partial class UnitTable
 
         if (length == 1)
         {
-            key[0] = first;
+            key[0] = only;
         }
 
         return true;

@@ -49,6 +49,21 @@ public sealed class CalculateTests
         Assert.Throws<ArgumentException>(() => Calculate.Growth(P, Of("population", Million(6, 6), "mid-2016", area: "KAZ")));
     }
 
+    // 5.9 million ± 50,000 people on 199,951 ± 0.5 km²: 5,850,000 · 199,950.5 = 1,169,710,425,000.
+    [Fact]
+    public void Product_TwoAmounts_MultipliesAmountsAndUnits()
+    {
+        Derivation product = Calculate.Product(P, A, PeriodPolicy.Any);
+        Assert.Equal(("product", "person.km2", "population * area"), (product.Figure.ToString(), product.Unit?.Code, product.Formula.ToString()));
+        Assert.Equal((1_169_710_425_000, 1_179_710_900_000, 1_189_711_425_000), (product.Lower, product.Value, product.Upper));
+        Assert.Equal(
+            ["ratio", "sum", "difference", "share", "applied-share", "complement", "growth"],
+            ((Derivation[])[
+                Calculate.Ratio(P, A, PeriodPolicy.Any), Calculate.Sum(P, P, PeriodPolicy.Any), Calculate.Difference(P, P, PeriodPolicy.Any), Calculate.Share(P, P, PeriodPolicy.Any),
+                Calculate.Apply(P, I, PeriodPolicy.Any), Calculate.Complement(I), Calculate.Growth(P, P),
+            ]).Select(static result => result.Figure.ToString()));
+    }
+
     [Fact]
     public void Apply_NoShare_Throws() => Assert.Throws<ArgumentException>(() => Calculate.Apply(P, A, PeriodPolicy.Any));
 

@@ -15,6 +15,15 @@ public sealed class PeriodPolicyTests
         Assert.NotEqual(PeriodPolicy.IdenticalOnly, PeriodPolicy.NearestWithin(0));
     }
 
+    [Fact]
+    public void Growth_ComparesPeriods()
+    {
+        PeriodPolicy policy = Calculate.Growth(Plain("x", 1, 0, period: "2013"), Plain("x", 2, 0, period: "2014")).Policy;
+        Assert.Equal("between-periods", policy.ToString());
+        Assert.Null(policy.MaxYearsApart);
+        Assert.Equal((null, 0, 9999), (PeriodPolicy.Any.MaxYearsApart, PeriodPolicy.NearestWithin(0).MaxYearsApart, PeriodPolicy.NearestWithin(9999).MaxYearsApart));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(10_000)]

@@ -155,6 +155,10 @@ public sealed class ReferenceTableTests
         Assert.Equal("population / area.total", Figures.PopulationDensity(With(P, total), Within1).Formula.ToString());
         Assert.Equal("population / area", Figures.PopulationDensity(With(P, total, land, A), Within1).Formula.ToString());
         Assert.Equal(MissingReason.NotLoaded, Figures.PopulationDensity(With(P), Within1).MissingReason);
+        Observation unstated = Missing("area", MissingReason.NotAvailable);
+        Assert.Equal("population / area.land", Figures.PopulationDensity(With(P, unstated, total, land), Within1).Formula.ToString());
+        Assert.Equal("population / area.total", Figures.PopulationDensity(With(P, unstated, total, Missing("area.land", MissingReason.Suppressed)), Within1).Formula.ToString());
+        Assert.Equal(MissingReason.NotAvailable, Figures.PopulationDensity(With(P, unstated, Missing("area.total", MissingReason.Suppressed)), Within1).MissingReason);
     }
 
     private static Derivation Find(string code) => Figures.All(Profile, Within1).Single(figure => figure.Figure.ToString() == code);

@@ -306,6 +306,131 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void Growth_BreakOfEitherSource_IsOnTheWay()
+    {
+        // The break of the later's source counts too, one of a third does not; what is before the start and after the end is not on the way.
+        Observation start = People(100, "mid-2010");
+        Observation end = People(95, "mid-2014", s_other);
+        Observation[] between = [
+            People(90, "mid-2012", s_other, ObservationStatus.Break), People(91, "mid-2011", status: ObservationStatus.Break), People(92, "mid-2013", s_own, ObservationStatus.Break),
+            People(93, "mid-2009", status: ObservationStatus.Break), People(94, "mid-2015", s_other, ObservationStatus.Break)];
+
+        SeriesGrowth growth = Series.Of(With([start, end, .. between]), s_population).Growth(2010, 2014);
+
+        Assert.Equal([between[1], between[0]], growth.Breaks);
+        Assert.Equal(
+            ["population (mid-2011), on the way, is not comparable with earlier values of its series.", "population (mid-2012), on the way, is not comparable with earlier values of its series."],
+            growth.Warnings.Where(static one => one.Code == "break-in-series").Select(static one => one.Text));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(9999)]
+    [InlineData(10_000)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public void Growth_FromAYearThatHasNoPeriod_IsMissing(int year)
+    {
+        SeriesGrowth growth = s_people.Growth(year, 2013);
+
+        Assert.Equal(MissingReason.NotLoaded, growth.Total.MissingReason);
+        Assert.Equal(PeriodKind.Undated, growth.From.Period.Kind);
+    }
+
+    [Theory]
+    [InlineData(PeriodKind.Instant, "mid-2011")]
+    [InlineData(PeriodKind.Average, "avg 2011")]
+    [InlineData(PeriodKind.Total, "2011")]
+    [InlineData(PeriodKind.Undated, "2011")]
+    public void Growth_FromAGap_IsForAPeriodOfTheIndicatorsKind(PeriodKind kind, string period)
+    {
+        Indicator indicator = Indicator("population") with { PeriodKind = kind };
+        Observation value = Observation.Create(indicator, Kgz, Period("mid-2010"), ObservationValue.Of(Quantity.Exact(1, Unit("person"))), Page);
+
+        Observation gap = Series.Of(With(value), s_population).Growth(2011, 2012).From;
+        Assert.Equal((period, MissingReason.NotLoaded), (gap.Period.ToString(), gap.MissingReason));
+        Assert.Equal(1, Series.Of(With(value), s_population).Growth(1, 2).From.Period.FirstYear);
+        Assert.Equal(9998, Series.Of(With(value), s_population).Growth(9998, 9999).From.Period.FirstYear);
+    }
+
+    // The square root of 1.44 is 1.2 and of 1.4401, by another program, 1.200041665943312…; the cube root of 1/8 is a half.
+    [Theory]
+    [InlineData(100, 144, 2, "20", "20", "20")]
+    [InlineData(10_000, 14_401, 2, "20.0041665943", "20.0041665943", "20.0041665944")]
+    [InlineData(8, 1, 3, "-50", "-50", "-50")]
+    [InlineData(3, 1, 1, "-66.6666666667", "-66.6666666667", "-66.6666666666")]
+    [InlineData(7, 14, 1, "100", "100", "100")]
+    public void Growth_Annual_IsTheRootToTenPlaces(int from, int to, int years, string lower, string rate, string upper)
+    {
+        SeriesGrowth growth = Series.Of(With(Exact(from, "mid-2000"), Exact(to, $"mid-{2000 + years}")), s_population).Growth(2000, 2000 + years);
+
+        Assert.Equal((Number(lower), Number(rate), Number(upper)), (growth.AnnualLower, growth.Annual, growth.AnnualUpper));
+    }
+
+    // The years asked for reach beyond the numbers that a year can be.
+    [Fact]
+    public void Nearest_AtTheEdgesOfTheNumbers_IsFound()
+    {
+        Assert.Equal(2013, s_people.Between(2010, 2020).Nearest(int.MaxValue, int.MaxValue)!.Period.FirstYear);
+        Assert.Equal(2010, s_people.Between(2000, 2013).Nearest(-2_000_000_000, int.MaxValue)!.Period.FirstYear);
+        Assert.Null(s_people.Between(2000, 2009).Nearest(int.MaxValue, int.MaxValue));
+    }
+
+    [Fact]
+    public void Years_OfPeriodsThatAreNotWholeYearsApart_AreNone()
+    {
+        Assert.Null(s_people.Growth(0, 2013).Years);
+        Assert.Null(s_people.Growth(2013, 10_000).Years);
+        Assert.Equal(3, s_people.Growth(2010, 2013).Years);
+        Assert.Null(s_people.Growth(2013, 2010).Years);
+        Assert.Null(s_people.Growth(2010, 2010).Years);
+        Assert.Equal(2, Between("2010", "2012"));
+        Assert.Equal(2, Between("avg mid-2010/mid-2011", "avg mid-2012/mid-2013"));
+        Assert.Null(Between("2010", "2011-01-01/2012-12-31"));
+        Assert.Null(Between("2010-01-15", "2012-02-15"));
+        Assert.Null(Between("2010-01-15", "2012-01-16"));
+        Assert.Null(Between("2010-01-01/2010-06-30", "2012-01-01/2012-07-31"));
+        Assert.Null(Between("2010-01-01/2010-06-30", "2012-01-01/2012-06-29"));
+
+        static int? Between(string from, string to) => Series.Of(With(People(100, from), People(121, to)), s_population).Growth(2010, 2012).Years;
+    }
+
+    [Fact]
+    public void Growth_Equality_IsOfTheEndsAndTheBreaks()
+    {
+        Series series = Series.Of(With(People(100, "mid-2010"), People(110, "mid-2011"), People(110, "mid-2012")), s_population);
+        Series broken = Series.Of(With(People(100, "mid-2010"), People(105, "mid-2011", status: ObservationStatus.Break), People(110, "mid-2012")), s_population);
+
+        Assert.Equal(series.Growth(2010, 2012), series.Growth(2010, 2012));
+        Assert.Equal(series.Growth(2010, 2012).GetHashCode(), series.Growth(2010, 2012).GetHashCode());
+        Assert.NotEqual(series.Growth(2010, 2011), series.Growth(2010, 2012));
+        Assert.NotEqual(series.Growth(2010, 2012), broken.Growth(2010, 2012));
+        Assert.False(series.Growth(2010, 2012).Equals(null));
+        Assert.Equal(series.Growth(2010, 2012).Total.ToString(), series.Growth(2010, 2012).ToString());
+    }
+
+    [Fact]
+    public void ToString_OneGap_IsOneGap() => Assert.Equal(
+        "population of KGZ, 2010 to 2012, 1 gap", Series.Of(With(People(1, "mid-2010"), People(2, "mid-2012")), s_population).ToString());
+
+    [Fact]
+    public void Between_OfEqualYears_IsThatYear()
+    {
+        Series year = s_people.Between(2010, 2010);
+        Assert.Equal((2010, 2010, 1), (year.FirstYear, year.LastYear, year.Years.Count));
+        Assert.Equal(100, year.At(2010)!.Quantity!.Value.Amount);
+        Assert.Equal((1, 9999), (s_people.Between(1, 9999).FirstYear, s_people.Between(1, 9999).LastYear));
+    }
+
+    [Fact]
+    public void Latest_IsTheValueOfTheLatestPeriod()
+    {
+        Assert.Equal(121, s_people.Latest!.Quantity!.Value.Amount);
+        Assert.Equal(100, Series.Of(With(None("mid-2014", MissingReason.NotAvailable), People(100, "mid-2010"), People(90, "mid-2009")), s_population).Latest!.Quantity!.Value.Amount);
+        Assert.Null(Series.Of(With(None("mid-2014", MissingReason.NotAvailable)), s_population).Latest);
+    }
+
+    [Fact]
     public void At_Allocates_Nothing()
     {
         ReferencePeriod period = Period("mid-2013");

@@ -154,6 +154,112 @@ public sealed class TotalsTests
         Assert.Equal(sum, sum.Reevaluate());
     }
 
+    [Theory]
+    [InlineData("person", true)]
+    [InlineData("km2", true)]
+    [InlineData("USD", true)]
+    [InlineData("km", false)]
+    [InlineData("year", false)]
+    [InlineData("person/km2", false)]
+    [InlineData("km2/person", false)]
+    [InlineData("%{person}", false)]
+    [InlineData("1", false)]
+    public void Over_Unit_AddsUpOnlyForAmounts(string unit, bool addsUp)
+    {
+        Total total = Over([Valued("AAA", Quantity.Exact(3, Unit(unit))), Valued("BBB", Quantity.Exact(4, Unit(unit)))]);
+
+        Assert.Equal(addsUp, total.HasValue);
+        Assert.Equal(addsUp ? 7 : null, total.Sum?.Value);
+        Assert.Equal(!addsUp, total.Refusal?.Contains("does not add up", StringComparison.Ordinal) ?? false);
+        Assert.Equal(addsUp ? 2 : 0, total.Counted.Count);
+    }
+
+    [Fact]
+    public void Over_OnlyABound_IsLeftOutAndSaid()
+    {
+        CountryProfile bounded = new()
+        {
+            Country = Named("BBB"),
+            Observations = [Observation.Create(Indicator("population"), CountryCode.Create("BBB"), Period("mid-2015"), ObservationValue.Below(Published(50, 0, "person")), s_book)],
+        };
+        Total total = Over([Land("AAA", 100), bounded]);
+
+        Assert.Equal(100, total.Sum?.Value);
+        Assert.Equal(["BBB: only a bound: <50 people."], total.Omissions.Select(static omission => omission.ToString()));
+        Assert.Equal([("territories-missing", "1 territories have no value, and the sum is without them.")], total.Warnings.Select(static one => (one.Code, one.Text)));
+    }
+
+    [Fact]
+    public void Over_WholeStatedInParts_SaysSoWhereTheWholeHasAValue()
+    {
+        TerritoryOverlap stated = Overlap("AAA", OverlapEffect.StatedInParts, "BBB");
+
+        Total total = Over([Land("AAA", 100), Land("BBB", 30)], stated);
+        Assert.Equal((Rational)130, total.Sum?.Value);
+        Assert.Equal([("stated-in-parts", "AAA: So it is.")], total.Warnings.Select(static one => (one.Code, one.Text)));
+        Assert.Equal(["stated-in-parts"], Over([Land("AAA", 100, source: Page)], stated).Warnings.Select(static one => one.Code));
+        Assert.Empty(Over([Land("BBB", 30)], stated).Warnings);
+    }
+
+    [Fact]
+    public void Over_Overlaps_SayWhichTerritories()
+    {
+        CountryProfile[] three = [Land("AAA", 100), Land("BBB", 30), Land("CCC", 7)];
+
+        Total once = Over(three, Overlap("AAA", OverlapEffect.Included, "CCC", "BBB", "DDD"));
+        Assert.Equal([("counted-once", "Counted with AAA and not again: CCC, BBB. So it is.")], once.Warnings.Select(static one => (one.Code, one.Text)));
+        Assert.Equal(["CCC: counted with AAA.", "BBB: counted with AAA."], once.Omissions.Select(static omission => omission.ToString()));
+        Assert.All(once.Omissions, static omission => Assert.True(omission.IsCountedElsewhere));
+        Total unclear = Over(three, Overlap("AAA", OverlapEffect.Unclear, "BBB", "DDD"));
+        Assert.Equal([("overlap-unclear", "AAA and BBB are both added, and may overlap. So it is.")], unclear.Warnings.Select(static one => (one.Code, one.Text)));
+        Assert.Empty(Over(three, Overlap("AAA", OverlapEffect.Unclear, "DDD")).Warnings);
+        Assert.Empty(Over(three, Overlap("AAA", OverlapEffect.Included, "DDD")).Warnings);
+    }
+
+    [Fact]
+    public void Over_PeriodsSourcesAndEstimates_AreCounted()
+    {
+        Observation estimate = Of("population", Quantity.Exact(1, Unit("person")), "mid-2014", ObservationStatus.Estimated, Page, "DDD");
+        CountryProfile[] four = [Land("AAA", 1, "mid-2013"), Land("BBB", 1, "mid-2014"), Land("CCC", 1, "mid-2014"), new() { Country = Named("DDD"), Observations = [estimate] }];
+
+        Assert.Equal(
+            [
+                ("period-mismatch", "The values are for different periods: mid-2014 (3), mid-2013 (1)."),
+                ("several-sources", "The values are from different sources: book (3), page (1)."),
+                ("estimated-input", "1 of 4 values are estimates."),
+            ],
+            Over(four).Warnings.Select(static one => (one.Code, one.Text)));
+        Assert.Equal(["mid-2013 (1), mid-2014 (1)."], Over([Land("AAA", 1, "mid-2014"), Land("BBB", 1, "mid-2013")]).Warnings.Select(static one => one.Text.Split(": ")[1]));
+        Assert.Empty(Over([Land("AAA", 1), Land("BBB", 1)]).Warnings);
+    }
+
+    [Fact]
+    public void Over_OneTwoAndManyTerritories_AddsEach()
+    {
+        CountryProfile[] many = [.. Enumerable.Range(0, 150).Select(static i => Land($"A{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}", i))];
+
+        Assert.Equal(0, Over(many[..1]).Sum?.Value);
+        Assert.Equal(1, Over(many[..2]).Sum?.Value);
+        Assert.Equal(3, Over(many[..3]).Sum?.Value);
+
+        // 0 + 1 + … + 149.
+        Total all = Over(many);
+        Assert.Equal(11_175, all.Sum?.Value);
+        Assert.Equal(150, all.Sum!.Inputs.Count);
+        Assert.Equal("sum.population", all.Sum.Figure.ToString());
+        Assert.Equal("11,175 people (2015) over 150 territories", all.ToString());
+    }
+
+    [Fact]
+    public void ToString_NoSum_SaysWhy()
+    {
+        Assert.Equal("missing: no territory has a value", Over([new CountryProfile { Country = Named("BBB") }]).ToString());
+        Total refused = Totals.Over([Land("AAA", 100), Land("BBB", 30, "mid-2014")], s_population, PeriodPolicy.IdenticalOnly, []);
+        Assert.Equal($"refused: {refused.Sum!.Refusal}", refused.ToString());
+        Assert.Equal((false, refused.Sum.Refusal), (refused.HasValue, refused.Refusal));
+        Assert.Equal(s_population, refused.Indicator);
+    }
+
     private static Total World(IndicatorCode indicator) =>
         Totals.Over(s_world.Countries.Select(static country => s_world[country.Code]), indicator, PeriodPolicy.Any, s_world.Overlaps);
 
@@ -169,6 +275,12 @@ public sealed class TotalsTests
     };
 
     private static Country Named(string code) => new() { Code = CountryCode.Create(code), Alpha2 = code[..2], Name = code };
+
+    private static CountryProfile Valued(string code, Quantity quantity) => new()
+    {
+        Country = Named(code),
+        Observations = [Of("population", quantity, "mid-2015", source: s_book, area: code)],
+    };
 
     private static CountryProfile Land(string code, int population, string period = "mid-2015", Source? source = null) => new()
     {

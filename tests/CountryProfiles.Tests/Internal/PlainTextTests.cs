@@ -68,7 +68,70 @@ public class PlainTextTests
     [InlineData("1\0")]
     [InlineData("٣")]
     [InlineData("1000000000")]
-    public void TryReadDigits_AnythingElse_IsNoNumber(string text) => Assert.False(IntegerText.TryReadDigits(text, out _));
+    [InlineData("12/")]
+    [InlineData("12:")]
+    public void TryReadDigits_AnythingElse_IsNoNumber(string text)
+    {
+        Assert.False(IntegerText.TryReadDigits(text, out int value));
+        Assert.Equal(0, value);
+    }
+
+    [Theory]
+    [InlineData("5", 5)]
+    [InlineData("+5", 5)]
+    [InlineData("-5", -5)]
+    [InlineData("-0", 0)]
+    [InlineData("-999999999", -999_999_999)]
+    public void TryReadSigned_SignAndDigits_AreRead(string text, int expected)
+    {
+        Assert.True(IntegerText.TryReadSigned(text, out int value));
+        Assert.Equal(expected, value);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("--5")]
+    [InlineData("+-5")]
+    [InlineData("5-")]
+    [InlineData("-1000000000")]
+    [InlineData("\u22125")]
+    public void TryReadSigned_AnythingElse_IsNoNumber(string text)
+    {
+        Assert.False(IntegerText.TryReadSigned(text, out int value));
+        Assert.Equal(0, value);
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("-0", 0)]
+    [InlineData("7", 7)]
+    [InlineData("-19", -19)]
+    [InlineData("2147483647", int.MaxValue)]
+    [InlineData("-2147483648", int.MinValue)]
+    [InlineData("2147483648", null)]
+    [InlineData("-2147483649", null)]
+    [InlineData("99999999999999999999999999", null)]
+    [InlineData("1.0", null)]
+    [InlineData("1e3", null)]
+    [InlineData("1E3", null)]
+    [InlineData("1/", null)]
+    [InlineData("1:", null)]
+    public void TryRead_NumberOfJson_IsAnInteger(string text, int? expected)
+    {
+        Assert.Equal(expected is not null, IntegerText.TryRead(System.Text.Encoding.ASCII.GetBytes(text), out int value));
+        Assert.Equal(expected ?? 0, value);
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue, 1, "2147483647")]
+    [InlineData(int.MaxValue, 10, "2147483647")]
+    [InlineData(0, 1, "0")]
+    [InlineData(10, 1, "10")]
+    [InlineData(10, 2, "10")]
+    [InlineData(10, 3, "010")]
+    public void Digits_AtLeastSoMany_ArePrinted(int value, int least, string expected) => Assert.Equal(expected, IntegerText.Digits(value, least));
 
     private static void AssertSame(string text)
     {

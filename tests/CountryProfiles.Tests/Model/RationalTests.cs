@@ -342,6 +342,13 @@ public class RationalTests
     [InlineData("123456789012345678901234567890.5", "F0", "123456789012345678901234567891")]
     [InlineData("123456789012345678901234567890.5", "G", "123456789012345678901234567890.5")]
     [InlineData("-9223372036854775808", "F1", "-9223372036854775808.0")]
+    [InlineData("9223372036854775807/4", "F1", "2305843009213693951.8")]
+    [InlineData("-9223372036854775807/4", "F1", "-2305843009213693951.8")]
+    [InlineData("9223372036854775807/8", "F2", "1152921504606846975.88")]
+    [InlineData("9223372036854775805/8", "F2", "1152921504606846975.63")]
+    [InlineData("9223372036854775801/8", "F2", "1152921504606846975.13")]
+    [InlineData("9223372036854775807/16", "F1", "576460752303423487.9")]
+    [InlineData("9223372036854775807/3", "F1", "3074457345618258602.3")]
     [InlineData("9223372036854775807", "F18", "9223372036854775807.000000000000000000")]
     [InlineData("0.00000000000000000001", "G", "0.00000000000000000001")]
     [InlineData("100000000000000000000/3", "R", "100000000000000000000/3")]
@@ -444,6 +451,21 @@ public class RationalTests
     }
 
     [Fact]
+    public void GenericParsing_AnyCulture_IsThatOfTheInvariantText()
+    {
+        static T Read<T>(string text)
+            where T : ISpanParsable<T>
+        {
+            Assert.True(T.TryParse(text, TestCultures.Get("de-DE"), out T? tried));
+            Assert.Equal(tried, T.Parse(text.AsSpan(), TestCultures.Get("de-DE")));
+            return T.Parse(text, TestCultures.Get("de-DE"));
+        }
+
+        Assert.Equal(Rational.Create(-16, 5), Read<Rational>("-3.2"));
+        Assert.Equal(Rational.Create(2, 3), Read<Rational>("2/3"));
+    }
+
+    [Fact]
     public void CompareTo_AnotherType_Throws()
     {
         IComparable one = Rational.One;
@@ -452,6 +474,8 @@ public class RationalTests
         Assert.Equal(1, one.CompareTo(null));
         Assert.Equal(0, one.CompareTo((Rational)1));
         Assert.False(Rational.One.Equals((object)1));
+        Assert.True(Rational.One.Equals((object)(Rational)1));
+        Assert.False(Rational.One.Equals((object)(Rational)2));
     }
 
     [Fact]

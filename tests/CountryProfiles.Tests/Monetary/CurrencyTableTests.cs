@@ -247,6 +247,64 @@ public class CurrencyTableTests
         AssertOne(expected, faults);
     }
 
+    // A table may say something else of XXX than the default does; then the two differ, in that alone.
+    [Theory]
+    [InlineData("\"name\": \"No currency\"", "\"name\": \"Nothing\"")]
+    [InlineData("\"numeric\": \"999\"", "\"numeric\": \"998\"")]
+    [InlineData("\"numeric\": \"999\"", "\"numeric\": null")]
+    [InlineData("\"minorUnits\": null", "\"minorUnits\": 0")]
+    [InlineData("\"minorUnits\": null", "\"minorUnits\": null, \"customaryDigits\": 0")]
+    [InlineData("\"from\": null", "\"from\": \"1978-01-01\"")]
+    [InlineData("\"to\": null", "\"to\": \"1978-01-01\"")]
+    [InlineData("\"none\"", "\"test\"")]
+    [InlineData("\"none\"", "\"none\", \"historic\": true")]
+    [InlineData("\"none\"", "\"none\", \"replaces\": \"XXX\", \"replacedUnits\": 1")]
+    public void Load_AnotherXxx_IsNotTheDefault(string part, string other)
+    {
+        const string None = """{"code": "XXX", "name": "No currency", "numeric": "999", "minorUnits": null, "from": null, "to": null, "kind": "none"}""";
+        Assert.Contains(part, None, StringComparison.Ordinal);
+
+        Assert.Equal(default, Load(Table(None))[CurrencyCode.None]);
+        Assert.NotEqual(default, Load(Table(None.Replace(part, other, StringComparison.Ordinal)))[CurrencyCode.None]);
+        Assert.NotEqual(default, Load(Table(Som))[CurrencyCode.Create("KGS")]);
+    }
+
+    [Theory]
+    [InlineData("2,", "0,")]
+    [InlineData("2,", "9,")]
+    [InlineData("2,", "2, \"customaryDigits\": 9,")]
+    [InlineData("\"to\": null", "\"to\": \"1993-05-11\"")]
+    [InlineData("\"from\": \"1993-05-10\", \"to\": null", "\"from\": null, \"to\": \"1993-05-10\"")]
+    [InlineData("\"currency\"", "\"currency\", \"historic\": true")]
+    [InlineData("\"currency\"", "\"currency\", \"replaces\": \"KGS\", \"replacedUnits\": 0.001")]
+    public void Load_AtTheLimits_IsRead(string part, string other)
+    {
+        Assert.Contains(part, Som, StringComparison.Ordinal);
+        Assert.Equal("KGS", Assert.Single(Load(Table(Som.Replace(part, other, StringComparison.Ordinal))).Currencies).Code.ToString());
+    }
+
+    [Theory]
+    [InlineData("2,", "-1,")]
+    [InlineData("\"currency\"", "\"currency\", \"replacedUnits\": 200")]
+    [InlineData("\"currency\"", "\"currency\", \"replaces\": \"KGS\", \"replacedUnits\": -1")]
+    [InlineData("\"currency\"", "\"currency\", \"replaces\": \"KGS\", \"replacedUnits\": \"200\"")]
+    [InlineData("\"currency\"", "\"currency\", \"historic\": 1")]
+    [InlineData("\"currency\"", "5")]
+    [InlineData("\"KGS\"", "5")]
+    [InlineData("\"Som\"", "\"\"")]
+    public void Load_OneRuleBroken_IsOneFault(string part, string broken)
+    {
+        Assert.Contains(part, Som, StringComparison.Ordinal);
+        Assert.Single(Broken(Table(Som.Replace(part, broken, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void GetByNumericCode_SmallestAndLargest_AreNumbers()
+    {
+        Assert.Empty(CurrencyTable.Default.GetByNumericCode(0));
+        Assert.Equal(["XXX"], CurrencyTable.Default.GetByNumericCode(999).Select(currency => currency.Code.ToString()));
+    }
+
     [Fact]
     public void Load_RowTwiceOrOutOfOrder_Throws()
     {
@@ -261,6 +319,10 @@ public class CurrencyTableTests
 
         AssertOne("line 6, numeric", faults);
         AssertOne("line 7, from", faults);
+        Assert.Equal(2, faults.Count);
+        Assert.Single(Broken(Table(Som) + "x"));
+        Assert.Single(Broken(Table(Som, "7")));
+        Assert.Single(Broken("{\"format\": 1, \"source\": \"a test\", \"edition\": \"2026-01-02\", \"currencies\": 5}"));
     }
 
     [Theory]

@@ -22,12 +22,32 @@ public class ExchangeRateTests
     }
 
     [Fact]
+    public void GenericParsing_AnyCulture_IsThatOfTheInvariantText()
+    {
+        static T Read<T>(string text)
+            where T : ISpanParsable<T>
+        {
+            Assert.True(T.TryParse(text, TestCultures.Get("de-DE"), out T? tried));
+            Assert.True(T.TryParse(text.AsSpan(), TestCultures.Get("de-DE"), out T? again));
+            Assert.Equal(tried, again);
+            Assert.Equal(tried, T.Parse(text.AsSpan(), TestCultures.Get("de-DE")));
+            return T.Parse(text, TestCultures.Get("de-DE"));
+        }
+
+        ExchangeRate rate = Read<ExchangeRate>("EUR/USD 1.2");
+        Assert.Equal((Eur, Usd, 1.2m), (rate.BaseCurrency, rate.QuoteCurrency, rate.Rate));
+        Assert.Equal(Euro(1.5m), Read<Money>("EUR 1.5"));
+    }
+
+    [Fact]
     public void Create_BadRate_Throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeRate.Create(Eur, Usd, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => ExchangeRate.Create(Eur, Usd, 0));
         Assert.Throws<ArgumentException>(() => ExchangeRate.Create(Eur, Eur, 2));
         Assert.Equal(1, ExchangeRate.Create(Eur, Eur, 1.0m).Rate);
+        Assert.Equal(2, ExchangeRate.Create(CurrencyCode.None, Usd, 2).Rate);
+        Assert.Equal(2, ExchangeRate.Create(Usd, CurrencyCode.None, 2).Rate);
     }
 
     [Fact]
@@ -71,7 +91,8 @@ public class ExchangeRateTests
     public void ConvertBack_BadArguments_Throw()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), 29, MidpointRounding.ToEven));
-        Assert.Throws<ArgumentOutOfRangeException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), -1, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentOutOfRangeException>("decimals", () => EurUsd.ConvertBack(Money.Create(1, Usd), -1, MidpointRounding.ToEven));
+        Assert.Throws<ArgumentNullException>(() => ExchangeRate.TryParse("EUR/USD 1", (CurrencyTable)null!, out _));
         Assert.Throws<ArgumentException>(() => EurUsd.ConvertBack(Money.Create(1, Usd), 2, (MidpointRounding)5));
     }
 
@@ -121,6 +142,9 @@ public class ExchangeRateTests
     [Theory]
     [InlineData("EUR/USD 1.20")]
     [InlineData("EUR/USD 1.2 2024-01-31")]
+    [InlineData("EUR/USD 1")]
+    [InlineData("EUR/EUR 1")]
+    [InlineData("EUR/EUR 1.00")]
     public void Parse_OfToString_GivesTheSameText(string text)
     {
         using var culture = new CultureScope("de-DE");
@@ -138,6 +162,9 @@ public class ExchangeRateTests
     [InlineData("EUR/USD ")]
     [InlineData("EUR-USD 1.2")]
     [InlineData("eur/usd 1.2")]
+    [InlineData("EUr/USD 1.2")]
+    [InlineData("EUR/USd 1.2")]
+    [InlineData("EUR/USD\t1.2")]
     [InlineData("EUR/USD 1,2")]
     [InlineData("EUR/USD -1.2")]
     [InlineData("EUR/EUR 1.2")]

@@ -78,6 +78,9 @@ public class MoneyAllocationTests
     [Fact]
     public void Allocate_EqualAmountsOfOtherScale_GiveEqualShares()
     {
+        Assert.Equal([5m, 5m], Amounts(Euro(10.0m).Allocate(2, 0)));
+        Assert.Equal([0.8m, 0.7m], Amounts(Euro(1.50m).Allocate(2, 0)));
+        Assert.Equal([0m], Amounts(Euro(0.00m).Allocate(1, 0)));
         Assert.Equal([0.34m, 0.33m, 0.33m], Amounts(Euro(1.000m).Allocate(3, Listed("EUR"))));
         Assert.Equal([0.34m, 0.33m, 0.33m], Amounts(Euro(1m).Allocate(3, Listed("EUR"))));
     }

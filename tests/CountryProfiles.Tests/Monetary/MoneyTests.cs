@@ -59,6 +59,7 @@ public class MoneyTests
 
         Assert.Equal("USD@ppp", mismatch.Left);
         Assert.Equal("USD", mismatch.Right);
+        Assert.Equal("the price bases differ, and there is no fixed factor between them", mismatch.Reason);
     }
 
     [Fact]
@@ -70,6 +71,7 @@ public class MoneyTests
         Assert.Equal(Euro(0.0003m), Euro(0.01m) * 0.03m);
         Assert.Equal(Euro(30), 3 * Euro(10));
         Assert.True(Euro(1) < Euro(2) && Euro(1) <= Euro(1) && Euro(2) > Euro(1) && Euro(2) >= Euro(2));
+        Assert.False(Euro(1) < Euro(1) || Euro(1) > Euro(1));
         Assert.False(Euro(2) < Euro(1) || Euro(2) <= Euro(1) || Euro(1) > Euro(2) || Euro(1) >= Euro(2));
     }
 
@@ -80,7 +82,7 @@ public class MoneyTests
         var overflow = Assert.Throws<OverflowException>(() => Euro(decimal.MaxValue) + Euro(0.1m));
 
         Assert.Contains("exact", overflow.Message, StringComparison.Ordinal);
-        Assert.Throws<OverflowException>(() => Euro(decimal.MaxValue) + Euro(1));
+        Assert.Contains("exact", Assert.Throws<OverflowException>(() => Euro(decimal.MaxValue) + Euro(1)).Message, StringComparison.Ordinal);
         Assert.Throws<OverflowException>(() => Euro(decimal.MinValue) - Euro(0.1m));
     }
 
@@ -100,7 +102,8 @@ public class MoneyTests
     public void Multiply_TrailingZerosBeyondScale_IsExact()
     {
         Assert.Equal(Euro(0.25m), Euro(0.50000000000000000000m) * 0.50000000000000000000m);
-        Assert.Equal(Euro(0), Euro(0.00000000000000000000m) * 0.00000000000000000000m);
+        Money zero = Euro(0.00000000000000000000m) * 0.00000000000000000000m;
+        Assert.Equal((0m, 28), (zero.Amount, zero.Amount.Scale));
     }
 
     [Property]
@@ -153,6 +156,9 @@ public class MoneyTests
         Array.Sort(shuffled);
 
         Assert.Equal(sorted, shuffled);
+        Assert.True(sorted[6].CompareTo(sorted[5]) > 0);
+        Assert.True(sorted[5].CompareTo(sorted[6]) < 0);
+        Assert.Equal(0, sorted[5].CompareTo(sorted[5]));
     }
 
     [Property]
@@ -167,7 +173,11 @@ public class MoneyTests
     }
 
     [Fact]
-    public void Negate_Zero_HasNoSign() => Assert.Equal("EUR 0.00", (-Euro(0.00m)).ToString());
+    public void Negate_Zero_HasNoSign()
+    {
+        Assert.Equal("EUR 0.00", (-Euro(0.00m)).ToString());
+        Assert.False(decimal.IsNegative((-Euro(0.00m)).Amount));
+    }
 
     [Fact]
     public void Round_GivenMode_RoundsOnlyThen()

@@ -92,6 +92,17 @@ public class MoneyTextTests
         Assert.Throws<ArgumentNullException>(() => Money.Parse(null!));
     }
 
+    // The text is quoted, up to 64 characters of it.
+    [Fact]
+    public void Parse_LongText_IsQuotedShortened()
+    {
+        string quoted = Assert.Throws<FormatException>(() => Money.Parse(new string('9', 64))).Message;
+        string shortened = Assert.Throws<FormatException>(() => Money.Parse(new string('9', 65))).Message;
+
+        Assert.StartsWith($"'{new string('9', 64)}' ", quoted, StringComparison.Ordinal);
+        Assert.StartsWith($"'{new string('9', 64)}…' ", shortened, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TryParse_CodeOfNoTable_IsOnlyAName() => Assert.Equal("QQQ 5", Money.Parse("QQQ 5").ToString());
 

@@ -99,6 +99,12 @@ public class UnitTableTests
     [InlineData("1234,567", 5)]
     [InlineData("1,23,456", 2)]
     [InlineData(",500", 1)]
+    [InlineData("1, 23", 2)]
+    [InlineData("1,2 3", 2)]
+    [InlineData("1,23 4", 2)]
+    [InlineData("1,234,56 km²", 6)]
+    [InlineData("5.", 2)]
+    [InlineData("5.9.", 4)]
     [InlineData("1,234,", 6)]
     [InlineData("1,234.5,6", 8)]
     [InlineData("0,300 %", 2)]
@@ -154,6 +160,45 @@ public class UnitTableTests
         Assert.Equal(default, result);
     }
 
+    [Theory]
+    [InlineData("km²", "there is no number")]
+    [InlineData("kr 5", "'kr' before the number is not a currency")]
+    [InlineData("5 furlongs", "'furlongs' is not a known unit.")]
+    [InlineData("USD 5 km2", "'km2' is not a known unit of money.")]
+    [InlineData("1.2.3", "'.' cannot stand here in a number")]
+    [InlineData("1,234.5,6", "',' cannot stand here in a number")]
+    [InlineData("1'000", "''' cannot stand here in a number")]
+    [InlineData("5.9. km ½", "'. km ½' is not a known unit")]
+    [InlineData("5.", "'.' is not a known unit")]
+    [InlineData("1e5 km2", "an exponent is not read")]
+    [InlineData("1E0", "an exponent is not read")]
+    [InlineData("1e+0", "an exponent is not read")]
+    [InlineData("1e-9", "an exponent is not read")]
+    [InlineData("1.5E+5", "an exponent is not read")]
+    [InlineData("5e", "'e' is not a known unit")]
+    [InlineData("5euro", "'euro' is not a known unit")]
+    [InlineData("5e+x", "'e+x' is not a known unit")]
+    [InlineData("5e-", "'e-' is not a known unit")]
+    [InlineData("5e x9", "'e x9' is not a known unit")]
+    [InlineData("1,23", "a comma stands between groups of three digits")]
+    [InlineData("1,2345", "a group after a comma has three digits")]
+    [InlineData("-", "a digit is expected")]
+    [InlineData("5 5", "a second number follows")]
+    [InlineData("-USD -5", "there is a sign before it already")]
+    public void Parse_AmbiguousOrMalformed_SaysWhatIsWrong(string text, string problem) =>
+        Assert.Contains(problem, Assert.Throws<FormatException>(() => s_units.Parse(text)).Message, StringComparison.Ordinal);
+
+    // A point that no digit follows ends a sentence.
+    [Theory]
+    [InlineData("5.9 km.", "5.9", "0.05")]
+    [InlineData("5. km", "5", "0.5")]
+    [InlineData("5.9. km", "5.9", "0.05")]
+    public void Parse_PointAfterTheNumber_IsNoDecimalMark(string text, string amount, string halfWidth)
+    {
+        Quantity read = s_units.Parse(text).Quantity;
+        Assert.Equal((Rational.Parse(amount), Rational.Parse(halfWidth), "km"), (read.Amount, read.HalfWidth, read.Unit.Code));
+    }
+
     [Fact]
     public void Parse_HundredThousandDigits_IsRefusedShortly()
     {
@@ -189,6 +234,8 @@ public class UnitTableTests
     {
         string text = new string('7', before) + (after == 0 ? "" : "." + new string('3', after));
 
+        string message = Assert.Throws<FormatException>(() => s_units.Parse(text)).Message;
+        Assert.Contains($"at character {(after == 0 ? 101 : 102)}, a number has at most 100 digits", message, StringComparison.Ordinal);
         Assert.False(s_units.TryParse(text, out _));
     }
 
@@ -272,6 +319,8 @@ public class UnitTableTests
     [InlineData("1/km2", "0.000001")]
     [InlineData("%{person}", "0.01")]
     [InlineData("‰{immigrant}", "0.001")]
+    [InlineData("unknown{literacy}", "1")]
+    [InlineData("person/unknown{gdp-ppp}", "1")]
     [InlineData("1", "1")]
     public void Indexer_Code_HasItsFactor(string code, string factor)
     {
@@ -299,6 +348,22 @@ public class UnitTableTests
     [InlineData("USD@const201\0")]
     [InlineData("USD@ppp-2021")]
     [InlineData("USDX")]
+    [InlineData("USDXppp")]
+    [InlineData("USD-ppp")]
+    [InlineData("USD@market")]
+    [InlineData("US")]
+    [InlineData("SD E")]
+    [InlineData("unknown{}")]
+    [InlineData("unknown{literacy")]
+    [InlineData("unknown{literacy)")]
+    [InlineData("unknown{Literacy}")]
+    [InlineData("unknown{")]
+    [InlineData("literacy}")]
+    [InlineData(".km")]
+    [InlineData("km.")]
+    [InlineData("%/person")]
+    [InlineData("%{person}.km")]
+    [InlineData("year.person/km2/km2.year")]
     [InlineData("%{martian}")]
     [InlineData("person/furlong")]
     [InlineData("person/")]
@@ -316,6 +381,19 @@ public class UnitTableTests
         Assert.False(s_units.TryGet(code, out UnitOfMeasure? unit));
         Assert.Null(unit);
     }
+
+    // 100 characters are the most that a code has.
+    [Fact]
+    public void TryGet_LongestCode_IsKnown()
+    {
+        string longest = $"unknown{{{new string('a', 73)}}}/kg-oil-equivalent";
+        Assert.Equal(100, longest.Length);
+        Assert.Equal(longest, s_units[longest].Code);
+        Assert.False(s_units.TryGet($"unknown{{{new string('a', 74)}}}/kg-oil-equivalent", out _));
+    }
+
+    [Fact]
+    public void Units_OfOneDimension_ShareIt() => Assert.Same(s_units["km2"].Dimension, s_units["acre"].Dimension);
 
     [Fact]
     public void Indexer_Null_ThrowsArgumentNull()
@@ -420,6 +498,9 @@ public class UnitTableTests
     [InlineData("USD", "USD")]
     [InlineData("person/km2", "person/km2")]
     [InlineData("per mille of population", "‰{person}")]
+    [InlineData("T-CO2E", "t-co2e")]
+    [InlineData("t\u2212co2e", "t-co2e")]
+    [InlineData("(m)", "m")]
     [InlineData("m", "m")]
     public void TryFind_NameOrSymbolOrCode_FindsTheUnit(string text, string code)
     {
@@ -496,6 +577,28 @@ public class UnitTableTests
     [InlineData("\"definition\": \"SI\"", "\"definition\": \"SI\", \"name\": \"x\"", "$.units[0].name", 5, "SEED004")]
     [InlineData("\"KGS USD\"", "\"KGS USD KGS\"", "$.currencies", 3, "SEED006")]
     [InlineData("\"KGS USD\"", "\"KGS som\"", null, null, null)]
+    [InlineData("\"KGS USD\"", "\"KGS US1\"", "$.currencies", 3, "SEED006")]
+    [InlineData("[{\"code\": \"person\", \"name\": \"population\"}]", "5", "$.wholes", 4, "SEED002")]
+    [InlineData("\"code\": \"person\"", "\"code\": 5", "$.wholes[0].code", 4, "SEED002")]
+    [InlineData("\"code\": \"person\", ", "", "$.wholes[0]", 4, "SEED005")]
+    [InlineData("\"name\": \"population\"", "\"name\": 5", "$.wholes[0].name", 4, "SEED002")]
+    [InlineData("\"code\": \"m\"", "\"code\": 5", "$.units[0].code", 5, "SEED002")]
+    [InlineData("\"symbol\": \"m\"", "\"symbol\": 5", "$.units[0].symbol", 5, "SEED002")]
+    [InlineData("\"name\": \"metre\"", "\"name\": 5", "$.units[0].name", 5, "SEED002")]
+    [InlineData("\"measures\": \"length\", \"factor\": \"1\"", "\"measures\": 5, \"factor\": \"1\"", "$.units[0].measures", 5, "SEED002")]
+    [InlineData("\"definition\": \"SI\"", "\"definition\": 5", "$.units[0].definition", 5, "SEED002")]
+    [InlineData("\"code\": \"m\", ", "", "$.units[0]", 5, "SEED005")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\"length^10\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\"length^-10\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\"length^\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\"^2\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\":person\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\"count:\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"length\", \"factor\": \"1\"", "\"length  length\", \"factor\": \"1\"", "$.units[0].measures", 5, "SEED006")]
+    [InlineData("\"m\", \"name\": \"metre\", \"measures\": \"length\"", "\"m\", \"name\": \"metre\", \"measures\": \"length^9\"", null, null, null)]
+    [InlineData("\"m\", \"name\": \"metre\", \"measures\": \"length\"", "\"m\", \"name\": \"metre\", \"measures\": \"length^-9\"", null, null, null)]
+    [InlineData("\"m\", \"name\": \"metre\", \"measures\": \"length\"", "\"m\", \"name\": \"metre\", \"measures\": \"count:person duration^-1\"", null, null, null)]
+    [InlineData("\"symbol\": \"m\"", "\"symbol\": \"\"", null, null, null)]
     [InlineData("\"KGS USD\"", "\"KGS US\"", "$.currencies", 3, "SEED006")]
     [InlineData("\"KGS USD\"", "\"KGS  USD\"", "$.currencies", 3, "SEED006")]
     [InlineData("\"KGS USD\"", "[\"KGS\"]", "$.currencies", 3, "SEED002")]
@@ -505,6 +608,7 @@ public class UnitTableTests
     [InlineData("\"format\": 1", "\"format\": 0", "$.format", 2, "SEED012")]
     [InlineData("\"format\": 1", "\"format\": \"1\"", "$.format", 2, "SEED002")]
     [InlineData("\"format\": 1,\n", "\n", "$", 1, "SEED005")]
+    [InlineData("\"aliases\": [\"metres\"]}", "\"aliases\": []}", null, null, null)]
     [InlineData("\"units\": [", "\"units\": [7,", "$.units[0]", 5, "SEED002")]
     public void Load_OneFault_IsReportedWithPathAndLine(string text, string replacement, string? path, int? line, string? code)
     {
@@ -530,6 +634,70 @@ public class UnitTableTests
         Diagnostic fault = Assert.Single(Assert.Throws<InvalidSeedException>(() => Load(broken)).Diagnostics);
         Assert.Equal((path, line, code), (fault.Path, fault.Line, fault.Code));
     }
+
+    // A name has at most 100 characters, and what a unit measures 200.
+    [Theory]
+    [InlineData(100, "duration duration", true)]
+    [InlineData(101, "duration duration", false)]
+    [InlineData(100, "duration count:abc", false)]
+    public void Load_LongestTexts_AreRead(int name, string start, bool expected)
+    {
+        string measures = string.Join(' ', [start, .. Enumerable.Repeat("duration", 4), .. Enumerable.Repeat("length", 21)]);
+        Assert.Equal(start.Length + 183, measures.Length);
+        string json =
+            $$"""
+            {"format": 1, "currencies": "KGS", "wholes": [],
+             "units": [{"code": "x", "symbol": "x", "name": "{{new string('n', name)}}", "measures": "{{measures}}", "factor": "1", "definition": "made up"}]}
+            """;
+        if (!expected)
+        {
+            Assert.Equal("SEED006", Assert.Single(Assert.Throws<InvalidSeedException>(() => Load(json)).Diagnostics).Code);
+            return;
+        }
+
+        UnitTable table = Load(json);
+        Assert.Equal(21, table["x"].Dimension.ExponentOf(DimensionKind.Length, ""));
+        Assert.True(table.TryFind(new string('N', 100), out _));
+        Assert.False(table.TryFind(new string('n', 101), out UnitOfMeasure? none));
+        Assert.Null(none);
+    }
+
+    [Fact]
+    public void Load_CurrenciesInSmallLetters_AreThoseCurrencies()
+    {
+        UnitTable table = Load("""{"format": 1, "currencies": "kgs Usd", "wholes": [], "units": []}""");
+
+        Assert.Equal("KGS", table["KGS"].Code);
+        Assert.Equal("USD@ppp", table["USD@ppp"].Code);
+        Assert.False(table.TryGet("kgs", out _));
+        Assert.False(table.TryGet("usd", out _));
+        Assert.False(table.TryGet("EUR", out _));
+    }
+
+    // A code that is neither symbol nor name is found in any case, as those are, and another unit may not take it.
+    [Fact]
+    public void Load_CodeOfAUnit_IsOneOfItsNames()
+    {
+        const string Verst = """{"code": "verst-code", "symbol": "", "name": "verst", "measures": "length", "factor": "1066.8", "definition": "500 sazhen"}""";
+        const string Other = """{"code": "other", "symbol": "", "name": "VERST-code", "measures": "length", "factor": "1", "definition": "made up"}""";
+
+        Assert.True(Load($$"""{"format": 1, "currencies": "KGS", "wholes": [], "units": [{{Verst}}]}""").TryFind("Verst-Code", out UnitOfMeasure? unit));
+        Assert.Equal("verst-code", unit.Code);
+        InvalidSeedException taken = Assert.Throws<InvalidSeedException>(() => Load($$"""{"format": 1, "currencies": "KGS", "wholes": [], "units": [{{Verst}}, {{Other}}]}"""));
+        Assert.Equal("SEED010", Assert.Single(taken.Diagnostics).Code);
+    }
+
+    // A row with a fault is no unit, and so no reason for another fault in the rows after it.
+    [Theory]
+    [InlineData("\"factor\": \"0\", \"definition\": \"SI\"")]
+    [InlineData("\"factor\": \"1\"")]
+    [InlineData("\"factor\": \"1\", \"definition\": 5")]
+    public void Load_RowAfterAFaultyOne_MayHaveItsCode(string faulty) => Assert.Single(Assert.Throws<InvalidSeedException>(() => Load(
+        $$"""
+        {"format": 1, "currencies": "KGS", "wholes": [], "units": [
+          {"code": "m", "symbol": "m", "name": "metre", "measures": "length", {{faulty}}},
+          {"code": "m", "symbol": "m", "name": "metre", "measures": "length", "factor": "1", "definition": "SI"}]}
+        """)).Diagnostics);
 
     [Fact]
     public void Load_SeveralFaults_AreAllCollected()
@@ -581,6 +749,7 @@ public class UnitTableTests
     [Fact]
     public void Load_AnotherValue_IsOneFault()
     {
+        Assert.Equal("$.units", Assert.Single(Assert.Throws<InvalidSeedException>(() => Load("""{"format": 1, "currencies": "KGS", "wholes": [], "units": 5}""")).Diagnostics).Path);
         Diagnostic fault = Assert.Single(Assert.Throws<InvalidSeedException>(() => Load("[]")).Diagnostics);
 
         Assert.Equal(("$", "SEED002"), (fault.Path, fault.Code));
