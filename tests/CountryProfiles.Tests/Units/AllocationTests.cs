@@ -2,7 +2,12 @@ using CountryProfiles.Units;
 
 namespace CountryProfiles.Tests.Units;
 
-/// <summary>What callers do in loops allocates nothing.</summary>
+/// <summary>
+/// What callers do in loops allocates nothing. Alone, because the runtime makes the final form of a method only when for a while
+/// no other test brings it new ones.
+/// </summary>
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+[Collection(nameof(AllocationTests))]
 public class AllocationTests
 {
     private static readonly UnitTable s_units = UnitTable.Default;
