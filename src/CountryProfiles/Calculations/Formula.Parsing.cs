@@ -215,7 +215,10 @@ public sealed partial class Formula
 
             if (char.IsAsciiDigit(word[0]) && DecimalText.TryRead(word, out DecimalText number) && number.Length == word.Length)
             {
-                return FormulaNode.Constant(number.Value);
+                // One of more would be printed as a fraction, which reads as a division.
+                return number.Value.TryGetDecimalPlaces(out _)
+                    ? FormulaNode.Constant(number.Value)
+                    : Fail(string.Create(CultureInfo.InvariantCulture, $"a number has at most {Rational.MaxDecimalPlaces} decimal places"));
             }
 
             if (word is "share" && ReadSign('(', '(') is not null)

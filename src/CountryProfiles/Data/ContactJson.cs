@@ -42,7 +42,7 @@ internal static class ContactJson
                     break;
                 case 4:
                     email = reader.ReadText();
-                    if (email is not null && email.IndexOf('@', StringComparison.Ordinal) < 1)
+                    if (email is not null && !Contact.IsEmail(email))
                     {
                         reader.Report(SeedFault.BadValue, $"'{Excerpt.Of(email)}' is not an e-mail address.");
                     }

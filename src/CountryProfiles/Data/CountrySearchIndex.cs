@@ -36,10 +36,13 @@ internal sealed class CountrySearchIndex
             return [];
         }
 
+        // A code is as it is typed: "st" is not short for Saint there.
+        ReadOnlySpan<char> typed = text.AsSpan().Trim();
         List<Country>?[] byFit = new List<Country>?[None];
         foreach (Entry entry in _sorted)
         {
-            int fit = started.Length == 0 ? Whole : Math.Min(entry.FitOf(started), complete.Length == 0 ? None : entry.FitOf(complete));
+            int fit = started.Length == 0 ? Whole : Math.Min(entry.FitOf(started), entry.FitOfCode(typed));
+            fit = complete.Length == 0 ? fit : Math.Min(fit, entry.FitOf(complete));
             if (fit < None)
             {
                 (byFit[fit] ??= []).Add(entry.Country);
@@ -70,9 +73,15 @@ internal sealed class CountrySearchIndex
                 best = Math.Min(best, _names[i].FitOf(text) + (i == 0 ? 0 : 1));
             }
 
+            return best;
+        }
+
+        public int FitOfCode(ReadOnlySpan<char> text)
+        {
+            int best = None;
             foreach (string code in _codes)
             {
-                best = Math.Min(best, !code.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? None : code.Length == text.Length ? Whole : Start);
+                best = Math.Min(best, !code.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase) ? None : code.Length == text.Length ? Whole : Start);
             }
 
             return best;

@@ -51,7 +51,7 @@ public sealed partial record Contact
         {
             field = value is null || IsEmail(value)
                 ? value
-                : throw new ArgumentException($"'{value}' is not an e-mail address: a name, @ and a domain are expected; a missing one is null.", nameof(value));
+                : throw new ArgumentException($"'{Excerpt.Of(value)}' is not an e-mail address: a name, @ and a domain are expected; a missing one is null.", nameof(value));
             _emailMissing = value is null ? _emailMissing : null;
         }
     }
@@ -83,6 +83,7 @@ public sealed partial record Contact
     /// <summary>The organisation's name.</summary>
     public override string ToString() => Organization;
 
-    private static bool IsEmail(string value) =>
+    /// <summary>True for what an e-mail address can be: a name, @ and a domain, without blanks.</summary>
+    internal static bool IsEmail(string value) =>
         value.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < value.Length - 1 && !value.AsSpan().ContainsAny(' ', '\t', '\n');
 }

@@ -28,7 +28,7 @@ public readonly partial struct Rational :
     IMultiplicativeIdentity<Rational, Rational>
 {
     /// <summary>How many decimal places a number may have and still print as a decimal and not as a fraction.</summary>
-    private const int MaxDecimalPlaces = 400;
+    internal const int MaxDecimalPlaces = 400;
 
     private readonly long _numerator;
 
@@ -269,7 +269,7 @@ public readonly partial struct Rational :
         }
 
         BigInteger remaining = _big.Denominator;
-        for (; places <= MaxDecimalPlaces && !remaining.IsOne; places++)
+        for (; places < MaxDecimalPlaces && !remaining.IsOne; places++)
         {
             BigInteger shared = BigInteger.GreatestCommonDivisor(remaining, 10);
             if (shared.IsOne)

@@ -384,7 +384,10 @@ public sealed partial class UnitTable
     private bool TryGetCompound(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
     {
         unit = null;
-        int cut = code.LastIndexOfAny('/', '.');
+
+        // In unknown{hdi.rank} the point belongs to a name.
+        int end = code is [.., '}'] ? code.LastIndexOf('{') : code.Length;
+        int cut = end < 0 ? -1 : code[..end].LastIndexOfAny('/', '.');
         if (cut < 0 || !TryGet(code[..cut], out UnitOfMeasure? left) || !TryGet(code[(cut + 1)..], out UnitOfMeasure? right)
             || left.Dimension.Has(DimensionKind.Share) || right.Dimension.Has(DimensionKind.Share))
         {

@@ -1,6 +1,8 @@
 using System.Text;
+using CountryProfiles.Calculations;
 using CountryProfiles.Data;
 using CountryProfiles.Internal;
+using CountryProfiles.Units;
 
 namespace CountryProfiles.Tests.Fuzzing;
 
@@ -46,6 +48,61 @@ public sealed class FuzzFindTests
         InvalidSeedException exception = Assert.Throws<InvalidSeedException>(() => CountryDataset.Load(stream));
 
         Assert.InRange(exception.Diagnostics[0].Message.Length, 20, 300);
+    }
+
+    [Theory]
+    [InlineData("a@b.e   ")]
+    [InlineData("a@")]
+    [InlineData("a b@example.org")]
+    public void Profile_WithAnEmailThatIsNone_HasAFault(string email)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(
+            $$"""{"format":1,"country":"KGZ","sources":[{"code":"s","publisher":"S","title":"S"}],"observations":[],"contacts":[{"organization":"O","email":"{{email}}","source":"s"}]}"""));
+
+        InvalidSeedException exception = Assert.Throws<InvalidSeedException>(() => CountryDataset.Load(stream));
+
+        Assert.Contains(exception.Diagnostics, diagnostic => diagnostic is { Code: "SEED006" } && diagnostic.Message.Contains("is not an e-mail address", StringComparison.Ordinal));
+    }
+
+    // The point of the indicator is no product of units.
+    [Theory]
+    [InlineData("KGS/unknown{hdi.rank}")]
+    [InlineData("unknown{hdi.rank}/person")]
+    [InlineData("unknown{hdi.rank}/unknown{gdp.ppp}")]
+    public void Unit_OverOneThatIsUnknown_IsFoundByItsCode(string code)
+    {
+        Assert.True(UnitTable.Default.TryGet(code, out UnitOfMeasure? unit));
+        Assert.Equal(code, unit.Code);
+    }
+
+    [Theory]
+    [InlineData("}")]
+    [InlineData("km2}")]
+    [InlineData("KGS/unknown{hdi.rank")]
+    [InlineData("KGS/unknown{hdi/rank}")]
+    [InlineData("KGS/{hdi.rank}")]
+    public void Unit_WithBracesThatNameNothing_IsNotFound(string code) => Assert.False(UnitTable.Default.TryGet(code, out _));
+
+    // With a blank behind it "St" is short for Saint, and still the code of São Tomé and Príncipe.
+    [Theory]
+    [InlineData("St ", "ST")]
+    [InlineData(" kg ", "KG")]
+    public void Search_CodeWithBlanks_OffersTheCountryFirst(string text, string alpha2) =>
+        Assert.Equal(alpha2, CountryDataset.Default.Search(text)[0].Alpha2);
+
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(401, false)]
+    public void Formula_WithANumberOfManyPlaces_GivesItsTextOrIsRefused(int places, bool isRead)
+    {
+        string text = "population * 0." + new string('0', places - 1) + "4";
+
+        Assert.Equal(isRead, Formula.TryParse(text, out Formula? formula));
+        Assert.Equal(isRead ? text : null, formula?.ToString());
+        if (!isRead)
+        {
+            Assert.Contains("at most 400 decimal places", Assert.Throws<FormatException>(() => Formula.Parse(text)).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
