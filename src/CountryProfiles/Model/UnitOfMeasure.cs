@@ -196,15 +196,17 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
             terms.ToArray());
     }
 
-    // Factors joined by points, then each divisor behind a slash of its own.
+    // Factors joined by points, then each divisor behind a slash of its own. A code that has a slash itself stands in brackets,
+    // so that the whole is read back as it is; the one factor above needs none.
     private static string Join(List<Term> terms, UnitText text)
     {
         StringBuilder joined = new();
+        bool isOneAbove = terms.Sum(static term => Math.Max(0, term.Exponent)) == 1;
         foreach (Term term in terms)
         {
             for (int i = term.Exponent; i > 0; i--)
             {
-                joined.Append(joined.Length == 0 ? "" : ".").Append(Text(term.Unit, text, isBelow: false));
+                joined.Append(joined.Length == 0 ? "" : ".").Append(Text(term.Unit, text, isBelow: false, isBare: isOneAbove));
             }
         }
 
@@ -217,16 +219,16 @@ public sealed class UnitOfMeasure : IEquatable<UnitOfMeasure>
         {
             for (int i = term.Exponent; i < 0; i++)
             {
-                joined.Append('/').Append(Text(term.Unit, text, isBelow: true));
+                joined.Append('/').Append(Text(term.Unit, text, isBelow: true, isBare: false));
             }
         }
 
         return joined.ToString();
     }
 
-    private static string Text(UnitOfMeasure unit, UnitText text, bool isBelow) => text switch
+    private static string Text(UnitOfMeasure unit, UnitText text, bool isBelow, bool isBare) => text switch
     {
-        UnitText.Code => unit.Code,
+        UnitText.Code => isBare || !unit.Code.Contains('/', StringComparison.Ordinal) ? unit.Code : $"({unit.Code})",
         UnitText.Name => unit.Name,
 
         // What is counted, and years, are divided by in words: migrants per 1,000 people.

@@ -385,25 +385,28 @@ public sealed partial class UnitTable
     {
         unit = null;
 
-        // In unknown{hdi.rank} the point belongs to a name.
-        int end = code is [.., '}'] ? code.LastIndexOf('{') : code.Length;
+        // In unknown{hdi.rank} the point belongs to a name, and in (death/1000birth) the slash to one unit.
+        int end = code switch
+        {
+            [.., '}'] => code.LastIndexOf('{'),
+            [.., ')'] => code.LastIndexOf('('),
+            _ => code.Length,
+        };
         int cut = end < 0 ? -1 : code[..end].LastIndexOfAny('/', '.');
-        if (cut < 0 || !TryGet(code[..cut], out UnitOfMeasure? left) || !TryGet(code[(cut + 1)..], out UnitOfMeasure? right)
+        if (cut < 0 || !TryGetFactor(code[..cut], out UnitOfMeasure? left) || !TryGetFactor(code[(cut + 1)..], out UnitOfMeasure? right)
             || left.Dimension.Has(DimensionKind.Share) || right.Dimension.Has(DimensionKind.Share))
         {
             return false;
         }
 
-        // A factor after a slash would have to be read two ways.
-        if (code[cut] == '.' && code[..cut].Contains('/'))
-        {
-            return false;
-        }
-
+        // A code that can be read two ways, as one with a factor after a slash, is not the one that the unit has.
         UnitOfMeasure compound = code[cut] == '/' ? UnitOfMeasure.Divide(left, right) : UnitOfMeasure.Multiply(left, right);
         unit = code.SequenceEqual(compound.Code) ? compound : null;
         return unit is not null;
     }
+
+    private bool TryGetFactor(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit) =>
+        TryGet(code is ['(', .., ')'] && code.IndexOf(')') == code.Length - 1 ? code[1..^1] : code, out unit);
 
     // Case, blanks, stops and commas do not tell names of units apart, and publishers write the small 2 as they can.
     // A single letter keeps its case: m is the metre, and M may be a million.

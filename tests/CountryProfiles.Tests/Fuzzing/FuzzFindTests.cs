@@ -75,7 +75,41 @@ public sealed class FuzzFindTests
         Assert.Equal(code, unit.Code);
     }
 
+    // Divided by a rate, or times one: the unit of the rate stays one.
     [Theory]
+    [InlineData("USD 5 per migrants/1,000 population", "USD/(migrant/1000person/year)")]
+    [InlineData("USD 5 per deaths/1,000 births", "USD/(death/1000birth)")]
+    public void Quantity_PerARate_ReadsBackAsItIs(string text, string code)
+    {
+        Quantity read = Quantity.Parse(text);
+
+        Assert.Equal(code, read.Unit.Code);
+        Assert.True(UnitTable.Default.ParseExact(read.ToString("R", null)).IsIdenticalTo(read));
+    }
+
+    [Theory]
+    [InlineData("(death/1000birth).USD")]
+    [InlineData("(death/1000birth).(physician/1000person)")]
+    [InlineData("death/1000birth/km2")]
+    [InlineData("death/1000birth/(physician/1000person)")]
+    [InlineData("(death/1000birth).USD/(physician/1000person)/km2")]
+    public void Unit_WithRatesInIt_IsFoundByItsCode(string code)
+    {
+        Assert.True(UnitTable.Default.TryGet(code, out UnitOfMeasure? unit));
+        Assert.Equal(code, unit.Code);
+    }
+
+    [Theory]
+    [InlineData("(km2)")]
+    [InlineData("(death/1000birth)")]
+    [InlineData("USD/(km2)")]
+    [InlineData("(death/1000birth)/km2")]
+    [InlineData("death/1000birth.USD")]
+    [InlineData("USD/person.year")]
+    [InlineData("USD/()")]
+    [InlineData("()/USD")]
+    [InlineData(")")]
+    [InlineData("USD/((death/1000birth))")]
     [InlineData("}")]
     [InlineData("km2}")]
     [InlineData("KGS/unknown{hdi.rank")]
