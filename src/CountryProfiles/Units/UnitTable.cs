@@ -68,10 +68,14 @@ public sealed partial class UnitTable
         return table;
     }
 
-    /// <summary>The unit of a code; false when no unit has it.</summary>
+    /// <summary>
+    /// The unit of a code: of a row of the table, of a currency and a price basis (<c>USD@ppp</c>), or of factors joined by points
+    /// and then divided by what stands behind each slash, where a rate is in brackets: <c>USD/(death/1000birth)</c>. False
+    /// when no unit has the code.
+    /// </summary>
     public bool TryGet([NotNullWhen(true)] string? code, [NotNullWhen(true)] out UnitOfMeasure? unit) => TryGet(code.AsSpan(), out unit);
 
-    /// <summary>The unit of a code; false when no unit has it.</summary>
+    /// <inheritdoc cref="TryGet(string?, out UnitOfMeasure?)"/>
     public bool TryGet(ReadOnlySpan<char> code, [NotNullWhen(true)] out UnitOfMeasure? unit)
     {
         if (_byCodeSpan.TryGetValue(code, out unit))
