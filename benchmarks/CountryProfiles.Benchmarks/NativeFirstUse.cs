@@ -53,7 +53,7 @@ internal static class NativeFirstUse
     private static string Publish(string name, string directory)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true };
-                foreach (string argument in (string[])["publish", Project(), "-c", "Release", "-nodeReuse:false", $"-p:Case={name}", "-o", directory])
+        foreach (string argument in (string[])["publish", Project(), "-c", "Release", "-nodeReuse:false", $"-p:Case={name}", "-o", directory])
         {
             start.ArgumentList.Add(argument);
         }

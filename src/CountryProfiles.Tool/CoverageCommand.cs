@@ -24,7 +24,7 @@ internal static class CoverageCommand
         }
 
         // Territories of ISO 3166-1: Kosovo, whose codes users assign, is not counted.
-        CountryProfile[] profiles = [.. dataset.Countries.Where(static country => !country.IsUserAssigned).Select(country => dataset[country.Code])];
+        CountryProfile[] profiles = [.. dataset.Profiles.Where(static profile => !profile.Country.IsUserAssigned)];
         List<Row> rows = CountryRows(profiles);
         foreach (Indicator indicator in dataset.Indicators)
         {

@@ -43,8 +43,7 @@ internal sealed partial class FactReader
             return;
         }
 
-        bool isValue = values.LooksLikeValue(item.Value, out bool isFigure);
-        if (item.Kind == LabelledTextKind.Text && (isValue ? isFigure || isAmongFacts : BeginsAsAmount(item.Value)))
+        if (item.Kind == LabelledTextKind.Text && (values.LooksLikeValue(item.Value, out bool isFigure) ? isFigure || isAmongFacts : BeginsAsAmount(item.Value)))
         {
             log.Add(PageFault.NoLabel, "A value without a label: which fact it is, is not guessed. Put the label before it.", item.Line, item.ValueStart, item.Value);
             return;
@@ -57,8 +56,8 @@ internal sealed partial class FactReader
         }
 
         string text = item.Line.Text;
-        isAmongFacts |= item.Kind == LabelledTextKind.UnknownLabel && (isFigure || BeginsAsAmount(item.Value));
-        if (!isAmongFacts || (text.Length > ProseLength && text.AsSpan().TrimEnd() is [.., '.' or '!' or '?']))
+        bool isOfInterest = isAmongFacts || (item.Kind == LabelledTextKind.UnknownLabel && IsFigure(item.Value));
+        if (!isOfInterest || (text.Length > ProseLength && text.AsSpan().TrimEnd() is [.., '.' or '!' or '?']))
         {
             return;
         }
@@ -82,6 +81,8 @@ internal sealed partial class FactReader
                 break;
         }
     }
+
+    private bool IsFigure(ReadOnlySpan<char> text) => (values.LooksLikeValue(text, out bool isFigure) && isFigure) || BeginsAsAmount(text);
 
     // "6 618 026 current prices": grouped or with decimals, and short, it is no sentence and no house number.
     private static bool BeginsAsAmount(ReadOnlySpan<char> text) =>

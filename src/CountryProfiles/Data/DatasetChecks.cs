@@ -62,9 +62,9 @@ internal sealed class DatasetChecks
     public static IReadOnlyList<Diagnostic> Run(CountryDataset dataset, CurrencyTable currencies, IReadOnlyList<CheckException> exceptions)
     {
         DatasetChecks checks = new(dataset.Edition, currencies, exceptions);
-        foreach (Country country in dataset.Countries)
+        foreach (CountryProfile profile in dataset.Profiles)
         {
-            checks.Check(dataset[country.Code]);
+            checks.Check(profile);
         }
 
         checks.ReportIdleExceptions(exceptions);

@@ -46,7 +46,7 @@ public sealed class CurrencyTable
     /// <exception cref="KeyNotFoundException">The table does not list the code.</exception>
     public Currency this[CurrencyCode code] => TryGet(code, out Currency currency)
         ? currency
-        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{code}'."));
+        : throw NotListed(code.ToString());
 
     /// <summary>The currency with this code, such as <c>KGS</c>.</summary>
     /// <exception cref="KeyNotFoundException">The table does not list the code, or it is none; the message names it.</exception>
@@ -55,9 +55,7 @@ public sealed class CurrencyTable
         get
         {
             ArgumentNullException.ThrowIfNull(code);
-            return TryGet(code, out Currency currency)
-                ? currency
-                : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{Excerpt.Of(code)}'."));
+            return TryGet(code, out Currency currency) ? currency : throw NotListed(Excerpt.Of(code));
         }
     }
 
@@ -142,4 +140,7 @@ public sealed class CurrencyTable
     {
         public static readonly CurrencyTable Table = Read(EmbeddedSeeds.Read("currencies.json").Span, "currencies.json");
     }
+
+    private KeyNotFoundException NotListed(string code) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"The currency table of {Edition:yyyy-MM-dd} has no currency '{code}'."));
 }
